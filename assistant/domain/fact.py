@@ -1,0 +1,81 @@
+"""Facts: what can be known of an applicant, and what is known so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+FactValue = bool | int | float | str
+FactType = Literal["enum", "boolean", "number"]
+FactSource = Literal["said", "derived", "form"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the vocabulary (`rules/facts.yaml`).
+
+    `values` are the options of an enum, in ascending order where `ordered`. `unit`, `minimum` and `maximum` belong to
+    numbers. `determined_by` names the authority whose finding it is; `derived_from` the facts that it follows from.
+    `question` is how it is asked, `hint` what an applicant needs to know in order to answer; `option_labels` what a
+    chip shows for a value (`true`/`false` for booleans), where it differs from the value itself.
+    """
+
+    id: str
+    label: str
+    type: FactType
+    values: tuple[str, ...] = ()
+    ordered: bool = False
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    determined_by: str | None = None
+    derived_from: tuple[str, ...] = ()
+    question: str = ""
+    hint: str = ""
+    note: str = ""
+    option_labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact that is known: its value, the words it came from, and in which turn.
+
+    `quote` is the user's own words (empty for a form). `reason` says why it was inferred, for source `derived`.
+    """
+
+    value: FactValue
+    quote: str = ""
+    turn: int = 0
+    source: FactSource = "said"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a hedge says of a number that is not known: `at_least` (inclusive) and `below` (exclusive).
+
+    >>> Bound(below=3.0).admits(3)
+    False
+    """
+
+    at_least: float | None = None
+    below: float | None = None
+    quote: str = ""
+    turn: int = 0
+
+    def admits(self, value: float) -> bool:
+        """Whether `value` is possible under the bound."""
+        return (self.at_least is None or value >= self.at_least) and (self.below is None or value < self.below)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that is known of one applicant: values, bounds, and facts that the applicant does not know.
+
+    `unavailable` facts are never asked again; they still count as unknown, never as false.
+    """
+
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    bounds: Mapping[str, Bound] = field(default_factory=dict)
+    unavailable: frozenset[str] = frozenset()
