@@ -17,7 +17,7 @@ class Fact:
 
     `values` are the options of an enum, in ascending order where `ordered`. `unit`, `minimum` and `maximum` belong to
     numbers. `determined_by` names the authority whose finding it is; `derived_from` the facts that it follows from.
-    `question` is how it is asked, `hint` what an applicant needs to know in order to answer; `option_labels` what a
+    `short_label` is what rules and tables call it where the label is long. `question` is how it is asked, `hint` what an applicant needs to know in order to answer; `option_labels` what a
     chip shows for a value (`true`/`false` for booleans), where it differs from the value itself.
     """
 
@@ -35,6 +35,12 @@ class Fact:
     hint: str = ""
     note: str = ""
     option_labels: Mapping[str, str] = field(default_factory=dict)
+    short_label: str = ""
+
+    @property
+    def name(self) -> str:
+        """What rules call the fact: the short label where there is one."""
+        return self.short_label or self.label
 
 
 @dataclass(frozen=True, slots=True)
