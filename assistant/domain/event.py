@@ -10,6 +10,7 @@ EventType = Literal[
     "conversation.started",
     "turn.started",
     "utterance.read",
+    "topic.chosen",
     "facts.updated",
     "decision.made",
     "answer.block",
