@@ -1,0 +1,226 @@
+"""The event log in an SQL database through SQLAlchemy: SQLite by default, PostgreSQL by URL, the same statements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    delete,
+    event,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.engine import CursorResult, Row, make_url
+from sqlalchemy.exc import ArgumentError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from assistant.domain.event import Event
+from assistant.errors import ConversationNotFound, TurnConflict, WenceError
+from assistant.storage.log import Logged
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+_SQLITE_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "secure_delete=ON",
+)
+_metadata = MetaData()
+
+_conversations = Table(
+    "conversations",
+    _metadata,
+    Column("id", String(64), primary_key=True),
+    Column("touched", DateTime(timezone=True), nullable=False, index=True),
+)
+_events = Table(
+    "events",
+    _metadata,
+    Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    PrimaryKeyConstraint("conversation", "number"),
+    Index("events_by_type", "type", "at"),
+)
+_client_turns = Table(
+    "client_turns",
+    _metadata,
+    Column("conversation", ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False),
+    Column("client_id", String(200), nullable=False),
+    Column("turn", Integer, nullable=False),
+    PrimaryKeyConstraint("conversation", "client_id"),
+)
+
+
+class DatabaseError(WenceError):
+    """The database cannot be used as it was named."""
+
+
+class SqlStore:
+    """An event store in a database; see `assistant.conversation.EventStore`. `open` creates the tables that lack."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(url)
+
+    async def open(self) -> None:
+        """Connects, and creates the tables where there are none."""
+        try:
+            async with self._engine.begin() as connection:
+                await connection.run_sync(_metadata.create_all)
+        except Exception as error:
+            raise DatabaseError(f"打不开数据库 {self._engine.url.render_as_string()}：{error}") from error
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        await self._engine.dispose()
+
+    async def create(self, conversation: str) -> None:
+        """Begins an empty log; TurnConflict where the id is taken."""
+        try:
+            async with self._engine.begin() as connection:
+                await connection.execute(insert(_conversations).values(id=conversation, touched=datetime.now(UTC)))
+        except IntegrityError:
+            raise TurnConflict(conversation) from None
+
+    async def append(self, conversation: str, events: Sequence[Event], client_id: str | None = None) -> None:
+        """Adds all of `events` or none: TurnConflict where a number or the `client_id` is taken already."""
+        now = datetime.now(UTC)
+        try:
+            async with self._engine.begin() as connection:
+                await _touch(connection, conversation, now)
+                await connection.execute(insert(_events), [_row(conversation, entry, now) for entry in events])
+                if client_id is not None:
+                    turn = {"conversation": conversation, "client_id": client_id, "turn": events[0].turn}
+                    await connection.execute(insert(_client_turns), [turn])
+        except IntegrityError:
+            raise TurnConflict(conversation) from None
+
+    async def read(self, conversation: str, after: int = 0) -> list[Event]:
+        """The events numbered above `after`, in order."""
+        query = (
+            select(_events).where(_events.c.conversation == conversation, _events.c.number > after).order_by("number")
+        )
+        async with self._engine.connect() as connection:
+            rows = (await connection.execute(query)).all()
+            if not rows:
+                await _require(connection, conversation)
+        return [_event(row) for row in rows]
+
+    async def turn_of(self, conversation: str, client_id: str) -> int | None:
+        """The turn that was stored with this `client_id`, or None."""
+        query = select(_client_turns.c.turn).where(
+            _client_turns.c.conversation == conversation, _client_turns.c.client_id == client_id
+        )
+        async with self._engine.connect() as connection:
+            turn = (await connection.execute(query)).scalar_one_or_none()
+            if turn is None:
+                await _require(connection, conversation)
+        return turn
+
+    async def delete(self, conversation: str) -> None:
+        """Erases the conversation, log included."""
+        async with self._engine.begin() as connection:
+            result = await connection.execute(delete(_conversations).where(_conversations.c.id == conversation))
+        if cast("CursorResult[Any]", result).rowcount == 0:
+            raise ConversationNotFound(conversation)
+
+    async def expire(self, before: datetime) -> int:
+        """Erases every conversation untouched since `before`; how many there were."""
+        async with self._engine.begin() as connection:
+            result = await connection.execute(delete(_conversations).where(_conversations.c.touched < before))
+        return cast("CursorResult[Any]", result).rowcount
+
+    async def recent(self, types: Collection[str], limit: int) -> list[Logged]:
+        """The newest events of these types over all conversations, newest first."""
+        query = (
+            select(_events)
+            .where(_events.c.type.in_(tuple(types)))
+            .order_by(_events.c.at.desc(), _events.c.number.desc())
+            .limit(limit)
+        )
+        async with self._engine.connect() as connection:
+            rows = (await connection.execute(query)).all()
+        return [Logged(row.conversation, _event(row), _utc(row.at)) for row in rows]
+
+
+async def _touch(connection: AsyncConnection, conversation: str, now: datetime) -> None:
+    result = await connection.execute(
+        update(_conversations).where(_conversations.c.id == conversation).values(touched=now)
+    )
+    if cast("CursorResult[Any]", result).rowcount == 0:
+        raise ConversationNotFound(conversation)
+
+
+async def _require(connection: AsyncConnection, conversation: str) -> None:
+    query = select(_conversations.c.id).where(_conversations.c.id == conversation)
+    if (await connection.execute(query)).first() is None:
+        raise ConversationNotFound(conversation)
+
+
+def _row(conversation: str, entry: Event, at: datetime) -> dict[str, object]:
+    return {
+        "conversation": conversation,
+        "number": entry.number,
+        "turn": entry.turn,
+        "type": entry.type,
+        "data": dict(entry.data),
+        "at": at,
+    }
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(number=row.number, turn=row.turn, type=row.type, data=row.data)
+
+
+def _utc(at: datetime) -> datetime:
+    """SQLite gives times back without their zone; they were written in UTC."""
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _engine(url: str) -> AsyncEngine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise DatabaseError(
+            f"看不懂数据库地址“{url}”。例如 sqlite:///data/wence.db 或 postgresql://用户@主机/库名。"
+        ) from None
+    parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+    try:
+        engine = create_async_engine(parsed)
+    except Exception as error:
+        raise DatabaseError(f"用不了数据库 {parsed.render_as_string()}：{error}") from error
+    if parsed.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """Readers beside a writer, deletion that reaches the log and the disk, and patience with another process."""
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        "busy_timeout=5000",
+        "secure_delete=ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
