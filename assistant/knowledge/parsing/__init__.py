@@ -1,0 +1,1 @@
+"""Policy documents read into their parts, whatever numbering they use."""
