@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 FactValue = bool | int | float | str
@@ -18,7 +19,8 @@ class Fact:
     `values` are the options of an enum, in ascending order where `ordered`. `unit`, `minimum` and `maximum` belong to
     numbers. `determined_by` names the authority whose finding it is; `derived_from` the facts that it follows from.
     `short_label` is what rules and tables call it where the label is long. `question` is how it is asked, `hint` what an applicant needs to know in order to answer; `option_labels` what a
-    chip shows for a value (`true`/`false` for booleans), where it differs from the value itself.
+    chip shows for a value (`true`/`false` for booleans), where it differs from the value itself. `grows` marks a number
+    that rises by one a year with the passing of time alone.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Fact:
     hint: str = ""
     note: str = ""
     option_labels: Mapping[str, str] = field(default_factory=dict)
+    grows: bool = False
     short_label: str = ""
 
     @property
@@ -79,9 +82,11 @@ class Bound:
 class Case:
     """All that is known of one applicant: values, bounds, and facts that the applicant does not know.
 
-    `unavailable` facts are never asked again; they still count as unknown, never as false.
+    `unavailable` facts are never asked again; they still count as unknown, never as false. `since` gives, for a number
+    that grows with time, the day it is counted from, where that was said (the day of birth for an age).
     """
 
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     bounds: Mapping[str, Bound] = field(default_factory=dict)
     unavailable: frozenset[str] = frozenset()
+    since: Mapping[str, date] = field(default_factory=dict)
