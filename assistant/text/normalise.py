@@ -7,11 +7,19 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from assistant.domain.document import Span
 
 Converter = Callable[[str], str]
 """Turns traditional characters into simplified ones."""
+
+_DASHES: Final = "‐‑‒–—―−─"
+_ONE_SPELLING: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | {"∼": "~", "〜": "~", "○": "〇", "◯": "〇"})
+_INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
+"""Categories of characters that nobody sees: joiners, marks of direction, variation selectors."""
+_BLANK: Final = frozenset({"Cc", "Cs", "Co", "Cn", "So", "Sk", "Zs", "Zl", "Zp"})
+"""Categories that end a word and say nothing: controls, emoji, broken surrogates, spaces of every width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +38,17 @@ class Normalised:
         if span.start >= span.end:
             at = self.offsets[span.start] if span.start < len(self.offsets) else len(self.raw)
             return Span(at, at)
-        last = self.offsets[span.end - 1]
-        following = bisect_right(self.offsets, last)
-        end = self.offsets[following] if following < len(self.offsets) else len(self.raw)
-        return Span(self.offsets[span.start], end)
+        first, last = self.offsets[span.start], self.offsets[span.end - 1]
+        return Span(first, last + 1)
 
     def quote(self, span: Span) -> str:
         """The user's own characters for a span of `text`."""
         return self.raw_span(span).of(self.raw)
+
+    def text_span(self, span: Span) -> Span:
+        """Where in `text` the characters of a span of `raw` went: the way back from `raw_span`."""
+        before = bisect_right(self.offsets, span.start - 1)
+        return Span(before, max(before, bisect_right(self.offsets, span.end - 1)))
 
 
 @lru_cache(maxsize=1)
@@ -50,12 +61,37 @@ def simplified() -> Converter:
 
 
 def normalise(raw: str, to_simplified: Converter | None = None) -> Normalised:
-    """The text in one spelling: NFKC, simplified characters.
+    """The text in one spelling: NFKC, simplified characters, one kind of dash and space, nothing invisible.
+
+    Line feeds stay; every other blank, control or emoji becomes a space, so that words do not run together.
 
     >>> normalise("３０年").text
     '30年'
+    >>> said = normalise("我在鄉鎮幹了⑮年…")
+    >>> said.text, said.quote(Span(6, 9))
+    ('我在乡镇干了15年...', '⑮年')
     """
-    pieces = [(unicodedata.normalize("NFKC", char), at) for at, char in enumerate(raw)]
+    pieces = [(_one_spelling(char), at) for at, char in enumerate(raw)]
     text = "".join(piece for piece, _ in pieces)
     offsets = tuple(at for piece, at in pieces for _ in piece)
-    return Normalised(raw, text, offsets)
+    return Normalised(raw, _simplify(text, to_simplified or simplified()), offsets)
+
+
+def _one_spelling(char: str) -> str:
+    if char.isascii():
+        return char if char.isprintable() or char == "\n" else " "
+    category = unicodedata.category(char)
+    if category in _INVISIBLE:
+        return ""
+    folded = unicodedata.normalize("NFKC", char).translate(_ONE_SPELLING)
+    if category in _BLANK and (folded == char or not folded.strip()):
+        return " "
+    return folded
+
+
+def _simplify(text: str, convert: Converter) -> str:
+    """Convert phrase by phrase where lengths agree, else character by character, so that offsets stay true."""
+    whole = convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(one if len(one := convert(char)) == 1 else char for char in text)
