@@ -114,7 +114,9 @@ def _option_labels(given: Mapping[str, Entry], kind: FactType, values: tuple[str
     labels: dict[str, str] = {}
     for key, label in given["option_labels"].pairs() if "option_labels" in given else ():
         if key.raw() not in accepted:
-            raise key.error(f"没有“{key.raw()}”这个取值。{suggestion(key.raw(), accepted)}可写的有：{'、'.join(accepted)}。")
+            raise key.error(
+                f"没有“{key.raw()}”这个取值。{suggestion(key.raw(), accepted)}可写的有：{'、'.join(accepted)}。"
+            )
         labels[key.raw()] = label.text()
     return labels
 
