@@ -1,0 +1,470 @@
+"use strict";(()=>{var bi=Object.defineProperty;var yi=Object.getOwnPropertyDescriptor;var d=(s,t,e,i)=>{for(var r=i>1?void 0:i?yi(t,e):t,n=s.length-1,o;n>=0;n--)(o=s[n])&&(r=(i?o(t,e,r):o(r))||r);return i&&r&&bi(t,e,r),r};var pt,lt=(pt=document.currentScript)==null?void 0:pt.nonce,ct;lt&&(window.litNonce=(ct=window.litNonce)!=null?ct:lt);var Se=globalThis,Ee=Se.ShadowRoot&&(Se.ShadyCSS===void 0||Se.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Ke=Symbol(),dt=new WeakMap,me=class{constructor(t,e,i){if(this._$cssResult$=!0,i!==Ke)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o,e=this.t;if(Ee&&t===void 0){let i=e!==void 0&&e.length===1;i&&(t=dt.get(e)),t===void 0&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),i&&dt.set(e,t))}return t}toString(){return this.cssText}},Ce=s=>new me(typeof s=="string"?s:s+"",void 0,Ke),A=(s,...t)=>{let e=s.length===1?s[0]:t.reduce((i,r,n)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new me(e,s,Ke)},ht=(s,t)=>{if(Ee)s.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of t){let i=document.createElement("style"),r=Se.litNonce;r!==void 0&&i.setAttribute("nonce",r),i.textContent=e.cssText,s.appendChild(i)}},We=Ee?s=>s:s=>s instanceof CSSStyleSheet?(t=>{let e="";for(let i of t.cssRules)e+=i.cssText;return Ce(e)})(s):s;var{is:$i,defineProperty:xi,getOwnPropertyDescriptor:wi,getOwnPropertyNames:Ai,getOwnPropertySymbols:ki,getPrototypeOf:_i}=Object,D=globalThis,ut=D.trustedTypes,Si=ut?ut.emptyScript:"",Ge=D.reactiveElementPolyfillSupport,fe=(s,t)=>s,ge={toAttribute(s,t){switch(t){case Boolean:s=s?Si:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,t){let e=s;switch(t){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},Te=(s,t)=>!$i(s,t),mt={attribute:!0,type:String,converter:ge,reflect:!1,useDefault:!1,hasChanged:Te},ft,gt;(ft=Symbol.metadata)!=null||(Symbol.metadata=Symbol("metadata")),(gt=D.litPropertyMetadata)!=null||(D.litPropertyMetadata=new WeakMap);var z=class extends HTMLElement{static addInitializer(t){var e;this._$Ei(),((e=this.l)!=null?e:this.l=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,e=mt){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(t,e),!e.noAccessor){let i=Symbol(),r=this.getPropertyDescriptor(t,i,e);r!==void 0&&xi(this.prototype,t,r)}}static getPropertyDescriptor(t,e,i){var o;let{get:r,set:n}=(o=wi(this.prototype,t))!=null?o:{get(){return this[e]},set(l){this[e]=l}};return{get:r,set(l){let p=r==null?void 0:r.call(this);n==null||n.call(this,l),this.requestUpdate(t,p,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){var e;return(e=this.elementProperties.get(t))!=null?e:mt}static _$Ei(){if(this.hasOwnProperty(fe("elementProperties")))return;let t=_i(this);t.finalize(),t.l!==void 0&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(fe("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(fe("properties"))){let e=this.properties,i=[...Ai(e),...ki(e)];for(let r of i)this.createProperty(r,e[r])}let t=this[Symbol.metadata];if(t!==null){let e=litPropertyMetadata.get(t);if(e!==void 0)for(let[i,r]of e)this.elementProperties.set(i,r)}this._$Eh=new Map;for(let[e,i]of this.elementProperties){let r=this._$Eu(e,i);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(t){let e=[];if(Array.isArray(t)){let i=new Set(t.flat(1/0).reverse());for(let r of i)e.unshift(We(r))}else t!==void 0&&e.push(We(t));return e}static _$Eu(t,e){let i=e.attribute;return i===!1?void 0:typeof i=="string"?i:typeof t=="string"?t.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){var t;this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),(t=this.constructor.l)==null||t.forEach(e=>e(this))}addController(t){var e,i;((e=this._$EO)!=null?e:this._$EO=new Set).add(t),this.renderRoot!==void 0&&this.isConnected&&((i=t.hostConnected)==null||i.call(t))}removeController(t){var e;(e=this._$EO)==null||e.delete(t)}_$E_(){let t=new Map,e=this.constructor.elementProperties;for(let i of e.keys())this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}createRenderRoot(){var e;let t=(e=this.shadowRoot)!=null?e:this.attachShadow(this.constructor.shadowRootOptions);return ht(t,this.constructor.elementStyles),t}connectedCallback(){var t,e;(t=this.renderRoot)!=null||(this.renderRoot=this.createRenderRoot()),this.enableUpdating(!0),(e=this._$EO)==null||e.forEach(i=>{var r;return(r=i.hostConnected)==null?void 0:r.call(i)})}enableUpdating(t){}disconnectedCallback(){var t;(t=this._$EO)==null||t.forEach(e=>{var i;return(i=e.hostDisconnected)==null?void 0:i.call(e)})}attributeChangedCallback(t,e,i){this._$AK(t,i)}_$ET(t,e){var n;let i=this.constructor.elementProperties.get(t),r=this.constructor._$Eu(t,i);if(r!==void 0&&i.reflect===!0){let o=(((n=i.converter)==null?void 0:n.toAttribute)!==void 0?i.converter:ge).toAttribute(e,i.type);this._$Em=t,o==null?this.removeAttribute(r):this.setAttribute(r,o),this._$Em=null}}_$AK(t,e){var n,o,l;let i=this.constructor,r=i._$Eh.get(t);if(r!==void 0&&this._$Em!==r){let p=i.getPropertyOptions(r),h=typeof p.converter=="function"?{fromAttribute:p.converter}:((n=p.converter)==null?void 0:n.fromAttribute)!==void 0?p.converter:ge;this._$Em=r;let b=h.fromAttribute(e,p.type);this[r]=(l=b!=null?b:(o=this._$Ej)==null?void 0:o.get(r))!=null?l:b,this._$Em=null}}requestUpdate(t,e,i,r=!1,n){var o,l;if(t!==void 0){let p=this.constructor;if(r===!1&&(n=this[t]),i!=null||(i=p.getPropertyOptions(t)),!(((o=i.hasChanged)!=null?o:Te)(n,e)||i.useDefault&&i.reflect&&n===((l=this._$Ej)==null?void 0:l.get(t))&&!this.hasAttribute(p._$Eu(t,i))))return;this.C(t,e,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(t,e,{useDefault:i,reflect:r,wrapped:n},o){var l,p,h;i&&!((l=this._$Ej)!=null?l:this._$Ej=new Map).has(t)&&(this._$Ej.set(t,(p=o!=null?o:e)!=null?p:this[t]),n!==!0||o!==void 0)||(this._$AL.has(t)||(this.hasUpdated||i||(e=void 0),this._$AL.set(t,e)),r===!0&&this._$Em!==t&&((h=this._$Eq)!=null?h:this._$Eq=new Set).add(t))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let t=this.scheduleUpdate();return t!=null&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){var i,r;if(!this.isUpdatePending)return;if(!this.hasUpdated){if((i=this.renderRoot)!=null||(this.renderRoot=this.createRenderRoot()),this._$Ep){for(let[o,l]of this._$Ep)this[o]=l;this._$Ep=void 0}let n=this.constructor.elementProperties;if(n.size>0)for(let[o,l]of n){let{wrapped:p}=l,h=this[o];p!==!0||this._$AL.has(o)||h===void 0||this.C(o,void 0,l,h)}}let t=!1,e=this._$AL;try{t=this.shouldUpdate(e),t?(this.willUpdate(e),(r=this._$EO)==null||r.forEach(n=>{var o;return(o=n.hostUpdate)==null?void 0:o.call(n)}),this.update(e)):this._$EM()}catch(n){throw t=!1,this._$EM(),n}t&&this._$AE(e)}willUpdate(t){}_$AE(t){var e;(e=this._$EO)==null||e.forEach(i=>{var r;return(r=i.hostUpdated)==null?void 0:r.call(i)}),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}update(t){this._$Eq&&(this._$Eq=this._$Eq.forEach(e=>this._$ET(e,this[e]))),this._$EM()}updated(t){}firstUpdated(t){}},vt;z.elementStyles=[],z.shadowRootOptions={mode:"open"},z[fe("elementProperties")]=new Map,z[fe("finalized")]=new Map,Ge==null||Ge({ReactiveElement:z}),((vt=D.reactiveElementVersions)!=null?vt:D.reactiveElementVersions=[]).push("2.1.2");var be=globalThis,bt=s=>s,Re=be.trustedTypes,yt=Re?Re.createPolicy("lit-html",{createHTML:s=>s}):void 0,Ye="$lit$",N=`lit$${Math.random().toFixed(9).slice(2)}$`,Ze="?"+N,Ei=`<${Ze}>`,X=document,ye=()=>X.createComment(""),$e=s=>s===null||typeof s!="object"&&typeof s!="function",Xe=Array.isArray,St=s=>Xe(s)||typeof(s==null?void 0:s[Symbol.iterator])=="function",Je=`[ 	
+\f\r]`,ve=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,$t=/-->/g,xt=/>/g,Y=RegExp(`>|${Je}(?:([^\\s"'>=/]+)(${Je}*=${Je}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),wt=/'/g,At=/"/g,Et=/^(?:script|style|textarea|title)$/i,et=s=>(t,...e)=>({_$litType$:s,strings:t,values:e}),c=et(1),lr=et(2),pr=et(3),P=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),kt=new WeakMap,Z=X.createTreeWalker(X,129);function Ct(s,t){if(!Xe(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return yt!==void 0?yt.createHTML(t):t}var Tt=(s,t)=>{let e=s.length-1,i=[],r,n=t===2?"<svg>":t===3?"<math>":"",o=ve;for(let l=0;l<e;l++){let p=s[l],h,b,f=-1,y=0;for(;y<p.length&&(o.lastIndex=y,b=o.exec(p),b!==null);)y=o.lastIndex,o===ve?b[1]==="!--"?o=$t:b[1]!==void 0?o=xt:b[2]!==void 0?(Et.test(b[2])&&(r=RegExp("</"+b[2],"g")),o=Y):b[3]!==void 0&&(o=Y):o===Y?b[0]===">"?(o=r!=null?r:ve,f=-1):b[1]===void 0?f=-2:(f=o.lastIndex-b[2].length,h=b[1],o=b[3]===void 0?Y:b[3]==='"'?At:wt):o===At||o===wt?o=Y:o===$t||o===xt?o=ve:(o=Y,r=void 0);let x=o===Y&&s[l+1].startsWith("/>")?" ":"";n+=o===ve?p+Ei:f>=0?(i.push(h),p.slice(0,f)+Ye+p.slice(f)+N+x):p+N+(f===-2?l:x)}return[Ct(s,n+(s[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),i]},xe=class s{constructor({strings:t,_$litType$:e},i){let r;this.parts=[];let n=0,o=0,l=t.length-1,p=this.parts,[h,b]=Tt(t,e);if(this.el=s.createElement(h,i),Z.currentNode=this.el.content,e===2||e===3){let f=this.el.content.firstChild;f.replaceWith(...f.childNodes)}for(;(r=Z.nextNode())!==null&&p.length<l;){if(r.nodeType===1){if(r.hasAttributes())for(let f of r.getAttributeNames())if(f.endsWith(Ye)){let y=b[o++],x=r.getAttribute(f).split(N),E=/([.?@])?(.*)/.exec(y);p.push({type:1,index:n,name:E[2],strings:x,ctor:E[1]==="."?Le:E[1]==="?"?Me:E[1]==="@"?je:te}),r.removeAttribute(f)}else f.startsWith(N)&&(p.push({type:6,index:n}),r.removeAttribute(f));if(Et.test(r.tagName)){let f=r.textContent.split(N),y=f.length-1;if(y>0){r.textContent=Re?Re.emptyScript:"";for(let x=0;x<y;x++)r.append(f[x],ye()),Z.nextNode(),p.push({type:2,index:++n});r.append(f[y],ye())}}}else if(r.nodeType===8)if(r.data===Ze)p.push({type:2,index:n});else{let f=-1;for(;(f=r.data.indexOf(N,f+1))!==-1;)p.push({type:7,index:n}),f+=N.length-1}n++}}static createElement(t,e){let i=X.createElement("template");return i.innerHTML=t,i}};function ee(s,t,e=s,i){var o,l,p;if(t===P)return t;let r=i!==void 0?(o=e._$Co)==null?void 0:o[i]:e._$Cl,n=$e(t)?void 0:t._$litDirective$;return(r==null?void 0:r.constructor)!==n&&((l=r==null?void 0:r._$AO)==null||l.call(r,!1),n===void 0?r=void 0:(r=new n(s),r._$AT(s,e,i)),i!==void 0?((p=e._$Co)!=null?p:e._$Co=[])[i]=r:e._$Cl=r),r!==void 0&&(t=ee(s,r._$AS(s,t.values),r,i)),t}var Oe=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){var h;let{el:{content:e},parts:i}=this._$AD,r=((h=t==null?void 0:t.creationScope)!=null?h:X).importNode(e,!0);Z.currentNode=r;let n=Z.nextNode(),o=0,l=0,p=i[0];for(;p!==void 0;){if(o===p.index){let b;p.type===2?b=new ce(n,n.nextSibling,this,t):p.type===1?b=new p.ctor(n,p.name,p.strings,this,t):p.type===6&&(b=new Ue(n,this,t)),this._$AV.push(b),p=i[++l]}o!==(p==null?void 0:p.index)&&(n=Z.nextNode(),o++)}return Z.currentNode=X,r}p(t){let e=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(t,i,e),e+=i.strings.length-2):i._$AI(t[e])),e++}},ce=class s{get _$AU(){var t,e;return(e=(t=this._$AM)==null?void 0:t._$AU)!=null?e:this._$Cv}constructor(t,e,i,r){var n;this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=i,this.options=r,this._$Cv=(n=r==null?void 0:r.isConnected)!=null?n:!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&(t==null?void 0:t.nodeType)===11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=ee(this,t,e),$e(t)?t===m||t==null||t===""?(this._$AH!==m&&this._$AR(),this._$AH=m):t!==this._$AH&&t!==P&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):St(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==m&&$e(this._$AH)?this._$AA.nextSibling.data=t:this.T(X.createTextNode(t)),this._$AH=t}$(t){var n;let{values:e,_$litType$:i}=t,r=typeof i=="number"?this._$AC(t):(i.el===void 0&&(i.el=xe.createElement(Ct(i.h,i.h[0]),this.options)),i);if(((n=this._$AH)==null?void 0:n._$AD)===r)this._$AH.p(e);else{let o=new Oe(r,this),l=o.u(this.options);o.p(e),this.T(l),this._$AH=o}}_$AC(t){let e=kt.get(t.strings);return e===void 0&&kt.set(t.strings,e=new xe(t)),e}k(t){Xe(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,i,r=0;for(let n of t)r===e.length?e.push(i=new s(this.O(ye()),this.O(ye()),this,this.options)):i=e[r],i._$AI(n),r++;r<e.length&&(this._$AR(i&&i._$AB.nextSibling,r),e.length=r)}_$AR(t=this._$AA.nextSibling,e){var i;for((i=this._$AP)==null?void 0:i.call(this,!1,!0,e);t!==this._$AB;){let r=bt(t).nextSibling;bt(t).remove(),t=r}}setConnected(t){var e;this._$AM===void 0&&(this._$Cv=t,(e=this._$AP)==null||e.call(this,t))}},te=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,i,r,n){this.type=1,this._$AH=m,this._$AN=void 0,this.element=t,this.name=e,this._$AM=r,this.options=n,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=m}_$AI(t,e=this,i,r){let n=this.strings,o=!1;if(n===void 0)t=ee(this,t,e,0),o=!$e(t)||t!==this._$AH&&t!==P,o&&(this._$AH=t);else{let l=t,p,h;for(t=n[0],p=0;p<n.length-1;p++)h=ee(this,l[i+p],e,p),h===P&&(h=this._$AH[p]),o||(o=!$e(h)||h!==this._$AH[p]),h===m?t=m:t!==m&&(t+=(h!=null?h:"")+n[p+1]),this._$AH[p]=h}o&&!r&&this.j(t)}j(t){t===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t!=null?t:"")}},Le=class extends te{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===m?void 0:t}},Me=class extends te{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==m)}},je=class extends te{constructor(t,e,i,r,n){super(t,e,i,r,n),this.type=5}_$AI(t,e=this){var o;if((t=(o=ee(this,t,e,0))!=null?o:m)===P)return;let i=this._$AH,r=t===m&&i!==m||t.capture!==i.capture||t.once!==i.once||t.passive!==i.passive,n=t!==m&&(i===m||r);r&&this.element.removeEventListener(this.name,this,i),n&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){var e,i;typeof this._$AH=="function"?this._$AH.call((i=(e=this.options)==null?void 0:e.host)!=null?i:this.element,t):this._$AH.handleEvent(t)}},Ue=class{constructor(t,e,i){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(t){ee(this,t)}},Rt={M:Ye,P:N,A:Ze,C:1,L:Tt,R:Oe,D:St,V:ee,I:ce,H:te,N:Me,U:je,B:Le,F:Ue},Qe=be.litHtmlPolyfillSupport,_t;Qe==null||Qe(xe,ce),((_t=be.litHtmlVersions)!=null?_t:be.litHtmlVersions=[]).push("3.3.3");var Ot=(s,t,e)=>{var n,o;let i=(n=e==null?void 0:e.renderBefore)!=null?n:t,r=i._$litPart$;if(r===void 0){let l=(o=e==null?void 0:e.renderBefore)!=null?o:null;i._$litPart$=r=new ce(t.insertBefore(ye(),l),l,void 0,e!=null?e:{})}return r._$AI(s),r};var ie=globalThis,w=class extends z{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){var e,i;let t=super.createRenderRoot();return(i=(e=this.renderOptions).renderBefore)!=null||(e.renderBefore=t.firstChild),t}update(t){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=Ot(e,this.renderRoot,this.renderOptions)}connectedCallback(){var t;super.connectedCallback(),(t=this._$Do)==null||t.setConnected(!0)}disconnectedCallback(){var t;super.disconnectedCallback(),(t=this._$Do)==null||t.setConnected(!1)}render(){return P}},Lt;w._$litElement$=!0,w.finalized=!0,(Lt=ie.litElementHydrateSupport)==null||Lt.call(ie,{LitElement:w});var tt=ie.litElementPolyfillSupport;tt==null||tt({LitElement:w});var Mt;((Mt=ie.litElementVersions)!=null?Mt:ie.litElementVersions=[]).push("4.2.2");var Ci={attribute:!0,type:String,converter:ge,reflect:!1,hasChanged:Te},Ti=(s=Ci,t,e)=>{let{kind:i,metadata:r}=e,n=globalThis.litPropertyMetadata.get(r);if(n===void 0&&globalThis.litPropertyMetadata.set(r,n=new Map),i==="setter"&&((s=Object.create(s)).wrapped=!0),n.set(e.name,s),i==="accessor"){let{name:o}=e;return{set(l){let p=t.get.call(this);t.set.call(this,l),this.requestUpdate(o,p,s,!0,l)},init(l){return l!==void 0&&this.C(o,void 0,s,l),l}}}if(i==="setter"){let{name:o}=e;return function(l){let p=this[o];t.call(this,l),this.requestUpdate(o,p,s,!0,l)}}throw Error("Unsupported decorator location: "+i)};function g(s){return(t,e)=>typeof e=="object"?Ti(s,t,e):((i,r,n)=>{let o=r.hasOwnProperty(n);return r.constructor.createProperty(n,i),o?Object.getOwnPropertyDescriptor(r,n):void 0})(s,t,e)}function S(s){return g({...s,state:!0,attribute:!1})}var re=(s,t,e)=>(e.configurable=!0,e.enumerable=!0,Reflect.decorate&&typeof t!="object"&&Object.defineProperty(s,t,e),e);function j(s,t){return(e,i,r)=>{let n=o=>{var l,p;return(p=(l=o.renderRoot)==null?void 0:l.querySelector(s))!=null?p:null};if(t){let{get:o,set:l}=typeof i=="object"?e:r!=null?r:(()=>{let p=Symbol();return{get(){return this[p]},set(h){this[p]=h}}})();return re(e,i,{get(){let p=o.call(this);return p===void 0&&(p=n(this),(p!==null||this.hasUpdated)&&l.call(this,p)),p}})}return re(e,i,{get(){return n(this)}})}}var we=class extends Error{constructor(t,e){super(t),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},jt=10,Ri=13,se=32;function it(s){}function Nt(s){if(typeof s=="function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{onEvent:t=it,onError:e=it,onRetry:i=it,onComment:r,maxBufferSize:n}=s,o=[],l=0,p=!0,h,b="",f=0,y,x=!1;function E(v){if(x)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(p&&(p=!1,v.charCodeAt(0)===239&&v.charCodeAt(1)===187&&v.charCodeAt(2)===191&&(v=v.slice(3))),o.length===0){let T=M(v);T!==""&&(o.push(T),l=T.length),le();return}if(v.indexOf(`
+`)===-1&&v.indexOf("\r")===-1){o.push(v),l+=v.length,le();return}o.push(v);let u=o.join("");o.length=0,l=0;let $=M(u);$!==""&&(o.push($),l=$.length),le()}function le(){n!==void 0&&(l+b.length<=n||(x=!0,o.length=0,l=0,h=void 0,b="",f=0,y=void 0,e(new we(`Buffered data exceeded max buffer size of ${n} characters`,{type:"max-buffer-size-exceeded"}))))}function M(v){let u=0;if(v.indexOf("\r")===-1){let $=v.indexOf(`
+`,u);for(;$!==-1;){if(u===$){f>0&&t({id:h,event:y,data:b}),h=void 0,b="",f=0,y=void 0,u=$+1,$=v.indexOf(`
+`,u);continue}let T=v.charCodeAt(u);if(Ut(v,u,T)){let R=v.charCodeAt(u+5)===se?u+6:u+5,I=v.slice(R,$);if(f===0&&v.charCodeAt($+1)===jt){t({id:h,event:y,data:I}),h=void 0,b="",y=void 0,u=$+2,$=v.indexOf(`
+`,u);continue}b=f===0?I:`${b}
+${I}`,f++}else zt(v,u,T)?y=v.slice(v.charCodeAt(u+6)===se?u+7:u+6,$)||void 0:Q(v,u,$);u=$+1,$=v.indexOf(`
+`,u)}return v.slice(u)}for(;u<v.length;){let $=v.indexOf("\r",u),T=v.indexOf(`
+`,u),R=-1;if($!==-1&&T!==-1?R=$<T?$:T:$!==-1?$===v.length-1?R=-1:R=$:T!==-1&&(R=T),R===-1)break;Q(v,u,R),u=R+1,v.charCodeAt(u-1)===Ri&&v.charCodeAt(u)===jt&&u++}return v.slice(u)}function Q(v,u,$){if(u===$){ui();return}let T=v.charCodeAt(u);if(Ut(v,u,T)){let pe=v.charCodeAt(u+5)===se?u+6:u+5,at=v.slice(pe,$);b=f===0?at:`${b}
+${at}`,f++;return}if(zt(v,u,T)){y=v.slice(v.charCodeAt(u+6)===se?u+7:u+6,$)||void 0;return}if(T===105&&v.charCodeAt(u+1)===100&&v.charCodeAt(u+2)===58){let pe=v.slice(v.charCodeAt(u+3)===se?u+4:u+3,$);pe.includes("\0")||(h=pe);return}if(T===58){if(r){let pe=v.slice(u,$);r(pe.slice(v.charCodeAt(u+1)===se?2:1))}return}let R=v.slice(u,$),I=R.indexOf(":");if(I===-1){ue(R,"",R);return}let fi=R.slice(0,I),gi=R.charCodeAt(I+1)===se?2:1,vi=R.slice(I+gi);ue(fi,vi,R)}function ue(v,u,$){switch(v){case"event":y=u||void 0;break;case"data":b=f===0?u:`${b}
+${u}`,f++;break;case"id":u.includes("\0")||(h=u);break;case"retry":/^\d+$/.test(u)?i(parseInt(u,10)):e(new we(`Invalid \`retry\` value: "${u}"`,{type:"invalid-retry",value:u,line:$}));break;default:e(new we(`Unknown field "${v.length>20?`${v.slice(0,20)}…`:v}"`,{type:"unknown-field",field:v,value:u,line:$}));break}}function ui(){f>0&&t({id:h,event:y,data:b}),h=void 0,b="",f=0,y=void 0}function mi(v={}){if(v.consume&&o.length>0){let u=o.join("");Q(u,0,u.length)}p=!0,h=void 0,b="",f=0,y=void 0,o.length=0,l=0,x=!1}return{feed:E,reset:mi}}function Ut(s,t,e){return e===100&&s.charCodeAt(t+1)===97&&s.charCodeAt(t+2)===116&&s.charCodeAt(t+3)===97&&s.charCodeAt(t+4)===58}function zt(s,t,e){return e===101&&s.charCodeAt(t+1)===118&&s.charCodeAt(t+2)===101&&s.charCodeAt(t+3)===110&&s.charCodeAt(t+4)===116&&s.charCodeAt(t+5)===58}async function*Pt(s){let t=[],e=Nt({onEvent:({id:n,event:o,data:l})=>t.push({id:Number(n)||0,type:o!=null?o:"",data:JSON.parse(l)})}),i=new TextDecoder,r=s.getReader();try{for(;;){let{done:n,value:o}=await r.read();if(n)break;e.feed(i.decode(o,{stream:!0})),yield*t.splice(0)}}finally{r.cancel().catch(()=>{})}}var F=class extends Error{constructor(e){super(e.detail||e.title);this.problem=e}},U=class extends Error{},Ft="application/json",Ae=class{constructor(t,e=(...i)=>fetch(...i)){this.fetcher=e;this.root=t.replace(/\/+$/,"")+"/api/v1"}start(t){return this.json("POST","/conversations",{channel:"web",...t?{as_of:t}:{}})}conversation(t){return this.json("GET",`/conversations/${encodeURIComponent(t)}`)}erase(t){return this.json("DELETE",`/conversations/${encodeURIComponent(t)}`)}setFacts(t,e){return this.json("POST",`/conversations/${encodeURIComponent(t)}/facts`,{facts:e})}feedback(t,e,i,r){return this.json("POST",`/conversations/${encodeURIComponent(t)}/feedback`,{turn:e,rating:i,reason:r})}clause(t){return this.json("GET",`/clauses/${encodeURIComponent(t.document)}/${t.number}`)}async facts(){let t=await this.json("GET","/facts");return Array.isArray(t)?t:t.facts}turn(t,e,i){let r=JSON.stringify({text:e,client_id:i});return this.stream(`/conversations/${encodeURIComponent(t)}/turns`,{method:"POST",body:r})}resume(t,e){let i={"Last-Event-ID":String(e)};return this.stream(`/conversations/${encodeURIComponent(t)}/events`,{method:"GET",headers:i})}async*stream(t,e){let i=await this.request(t,e,"text/event-stream");if(!(i.status===204||!i.body))try{yield*Pt(i.body)}catch(r){throw new U(String(r))}}async json(t,e,i){let r={method:t,...i===void 0?{}:{body:JSON.stringify(i)}},n=await this.request(e,r,Ft);return n.status===204?void 0:await n.json()}async request(t,e,i){let r={Accept:i,...e.headers};e.body&&(r["Content-Type"]=Ft);let n;try{n=await this.fetcher(this.root+t,{...e,headers:r,credentials:"omit"})}catch(o){throw new U(String(o))}if(n.ok)return n;throw n.status>=502?new U(String(n.status)):new F(await Oi(n))}};async function Oi(s){try{let{title:t="",detail:e=""}=await s.json();return{title:t,detail:e,status:s.status}}catch{return{title:s.statusText,detail:"",status:s.status}}}function ze(s){return{conversation:s,turn:0,act:"",text:"",blocks:[],facts:{},bounds:{},changes:[],decisions:[],citations:[],question:null,suggestions:[],hypothetical:!1,notices:[],handoff:null}}function Ht(s,t){switch(t.type){case"turn.started":return{...s,...t.data};case"facts.updated":return{...s,...t.data};case"decision.made":return{...s,decisions:[...s.decisions,t.data]};case"answer.block":return Li(s,t.data);case"citation.added":return{...s,citations:[...s.citations,t.data]};case"question.asked":return{...s,question:t.data};case"turn.finished":return t.data;default:return s}}function Li(s,{index:t,...e}){let i=s.blocks.slice();return i[t]=e,{...s,blocks:i,text:i.map(({text:r})=>r).join(`
+`)}}var de={conversation:null,lastEvent:0,unsent:null},Ne=class{constructor(t,e=()=>localStorage){this.key=t;this.storage=e}load(){var t;try{return{...de,...JSON.parse((t=this.storage().getItem(this.key))!=null?t:"{}")}}catch{return{...de}}}save(t){try{this.storage().setItem(this.key,JSON.stringify(t))}catch{}}};var It=[500,1e3,2e3,4e3,8e3],Pe=class extends EventTarget{constructor(e,i,r,n="",o=Mi){super();this.api=e;this.memory=i;this.clock=r;this.asOf=n;this.newId=o;this.turns=[];this.greeting=null;this.facts={};this.link="online";this.problem="";this.erased=!1;this.starting=null;this.wake=()=>{};this.lastSeen=0;this.remembered=i.load()}get id(){return this.remembered.conversation}get busy(){return this.turns.some(({status:e})=>e==="waiting"||e==="unsent")}get latest(){let e=this.turns[this.turns.length-1];return e?e.answer:this.greeting}open(){var e;return this.starting=(e=this.starting)!=null?e:this.restoreOrBegin().catch(i=>{this.starting=null,this.report(i)}),this.starting}async say(e){let i=e.trim();return!i||this.busy?!1:(await this.exchange(this.addTurn(i,this.newId())),!0)}async retry(e){this.busy||(e.status="waiting",await this.exchange(e))}async setFacts(e){if(this.busy||(await this.open(),!this.id))return!1;try{let i=await this.api.setFacts(this.id,e);return this.turns.push({clientId:this.newId(),text:"",status:"done",answer:i,rating:null}),this.facts=i.facts,this.problem="",this.changed(),!0}catch(i){return this.report(i),!1}}async rate(e,i,r=""){if(!this.id)return!1;try{return await this.api.feedback(this.id,e.answer.turn,i,r),e.rating=i,this.changed(),!0}catch(n){return this.report(n),!1}}async erase(){try{this.id&&await this.api.erase(this.id)}catch(e){if(!(e instanceof F&&e.problem.status===404))return this.report(e)}await this.beginAnew()}async beginAnew(){this.remember({...de}),Object.assign(this,{turns:[],greeting:null,facts:{},problem:"",erased:!1,starting:null}),this.changed(),await this.open()}hurry(){this.wake(),this.id||this.open()}async restoreOrBegin(){if(this.id)try{return await this.restore(this.id)}catch(r){if(!(r instanceof F&&r.problem.status===404))throw r;this.remember({...de})}let{id:e,answer:i}=await this.persist(()=>this.api.start(this.asOf));this.greeting=i,this.remember({...de,conversation:e}),this.changed()}async restore(e){let i=await this.persist(()=>this.api.conversation(e));this.greeting=i.answer,this.facts=i.facts,this.turns=i.turns.map(({text:o,client_id:l,answer:p})=>({clientId:l!=null?l:this.newId(),text:o,status:p?"done":"failed",answer:p!=null?p:ze(e),rating:null}));let{unsent:r}=this.remembered,n=r&&this.turns.some(({clientId:o,status:l})=>o===r.clientId&&l==="done");n&&this.remember({...this.remembered,unsent:null}),this.changed(),r&&!n&&this.takeUp(r)}takeUp({text:e,clientId:i}){let r=this.turns.find(n=>n.clientId===i);return r&&(r.status="waiting"),this.exchange(r!=null?r:this.addTurn(e,i))}addTurn(e,i){var n;let r={clientId:i,text:e,status:"waiting",answer:ze((n=this.id)!=null?n:""),rating:null};return this.turns.push(r),this.problem="",this.remember({...this.remembered,unsent:{text:e,clientId:i}}),this.changed(),r}async exchange(e){try{if(await this.open(),!this.id)throw new U("no conversation");await this.persist(()=>this.attempt(e),e),e.status="done",this.remember({...this.remembered,unsent:null}),this.dispatchEvent(new Event("answer"))}catch(i){e.status="failed",this.report(i),i instanceof F&&this.remember({...this.remembered,unsent:null})}this.changed()}async attempt(e){let i=this.id;if(!(e.answer.turn>0&&await this.follow(e,this.api.resume(i,this.lastSeen)))&&(e.answer=ze(i),!await this.follow(e,this.api.turn(i,e.text,e.clientId))))throw new U("the stream ended before the turn did")}async follow(e,i){for await(let r of i){if(r.id&&(this.lastSeen=r.id),r.type==="error")throw new F(r.data);if(e.answer=Ht(e.answer,r),(r.type==="facts.updated"||r.type==="turn.finished")&&(this.facts=e.answer.facts),this.setLink("online"),this.changed(),r.type==="turn.finished")return this.remember({...this.remembered,lastEvent:this.lastSeen}),!0}return!1}async persist(e,i){for(let r=0;;r++)try{let n=await e();return this.setLink("online"),n}catch(n){if(!(n instanceof U))throw n;i&&(i.status=i.answer.turn>0?"waiting":"unsent"),this.setLink(this.clock.online()?"reconnecting":"offline"),this.changed();let o=It[Math.min(r,It.length-1)];await Promise.race([this.clock.wait(o),new Promise(l=>this.wake=l)])}}report(e){if(e instanceof F)this.problem=e.message,this.erased=e.problem.status===404;else if(!(e instanceof U))throw e;this.changed()}setLink(e){this.link!==e&&(this.link=e,this.changed())}remember(e){this.remembered=e,this.memory.save(e)}changed(){this.dispatchEvent(new Event("change"))}};function Mi(){let s=crypto.getRandomValues(new Uint8Array(16));return Array.from(s,t=>t.toString(16).padStart(2,"0")).join("")}var a={title:"政策问答",open:"打开政策问答",close:"关闭",fullScreen:"全屏",leaveFullScreen:"退出全屏",placeholder:"直接说您的情况和问题",inputLabel:"输入您的问题",send:"发送",personalData:"请不要输入姓名、身份证号、手机号。",disclaimer:"智能助手按条文和规则答复，供参考，以主管部门解释为准。",log:"对话记录",you:"您说：",assistant:"助手答：",working:"正在查找",finished:"回答完成。",offline:"网络已断开。您的话已留在这里，恢复后自动发送。",reconnecting:"连接中断，正在重新连接…",backOnline:"已重新连接。",unsent:"待发送",failed:"没有发出去",retry:"重新发送",erasedHere:"这次对话已不在服务器上。",dontKnow:"不知道",why:"为什么问",whySent:"为什么问这个",more:"更多选项",options:"可以直接点选",suggestions:"您可能还想问",undo:"撤销",restart:"重新开始",person:"转人工",call:"拨打",menu:"更多",settings:"设置",largeText:"大字",normalText:"标准字",dark:"深色",light:"浅色",erase:"清除本次对话",eraseConfirm:"清除后不能恢复，服务器上的记录也一并删除。",eraseYes:"清除",cancel:"取消",understood:"听到的是",understoodSet:"记下",corrected:"改为",retracted:"去掉",derived:"由此推知",myFacts:"我的情况",noFacts:"还没有记下任何情况。您说的每一项都会列在这里，可以随时更改。",said:"您说的",inferred:"推知",byForm:"您填的",edit:"更改",remove:"删除",save:"保存",yes:"是",no:"否",choose:"请选择",hypothetical:"假设，不记入您的情况",proof:"为什么是这个结论",clauseWords:"条文原话",earliest:"最早符合日期",shortBy:"还差",decides:"由谁认定",missing:"还需要知道",readings:"两种理解",sources:"依据",clauseSheet:"条款原文",clauseLoading:"正在取条文…",clauseFailed:"条文暂时取不到，引用的原话如下。",document:"文件",documentNumber:"文号",issued:"成文日期",issuer:"发文机关",status:"效力",statusWords:{in_force:"现行有效",trial:"试行",repealed:"已废止"},copy:"复制",copied:"已复制",copyFailed:"复制不了，请长按选取文字",up:"有用",down:"没用",thanks:"谢谢反馈。",downReason:"哪里不对？（可不填）",downReasons:["没听懂我的话","答非所问","结论不对","看不明白"],submit:"提交",readAloud:"朗读",stopReading:"停止朗读",newAnswer:"查看新回答",noScript:"需要启用 JavaScript。也可拨打 12333。",clause:s=>`第${s}条`,cite:(s,t)=>`依据${s}：第${t}条，查看原文`,outcome:{met:"符合",not_met:"不符合",needs_facts:"还差信息",needs_determination:"待认定",divergent:"理解不一"},outcomeMark:{met:"✓",not_met:"✕",needs_facts:"？",needs_determination:"…",divergent:"≠"},nodeStatus:{true:"满足",false:"不满足",unknown:"未知"},nodeMark:{true:"✓",false:"✕",unknown:"？"}};var Dt=`/* Every colour of the chat and of our pages. Text pairs keep 4.5:1, edges of controls 3:1. */
+:host, :root {
+  --pa-ground: #ededed;
+  --pa-surface: #ffffff;
+  --pa-surface-2: #f7f7f7;
+  --pa-text: #1a1a1a;
+  --pa-text-2: #595959;
+  --pa-line: #e0e0e0;
+  --pa-edge: #767676;
+  --pa-own: #95ec69;
+  --pa-own-text: #10240a;
+  --pa-accent: #067a45;
+  --pa-accent-text: #ffffff;
+  --pa-accent-soft: #e3f4ea;
+  --pa-link: #3b5998;
+  --pa-mark: #fff0a8;
+  --pa-mark-text: #1a1a1a;
+  --pa-met: #0a6b3d;
+  --pa-met-soft: #e2f5ea;
+  --pa-not: #a8281e;
+  --pa-not-soft: #fdeceb;
+  --pa-open: #155a9c;
+  --pa-open-soft: #e7f1fb;
+  --pa-person: #7d4a00;
+  --pa-person-soft: #fff3de;
+  --pa-divergent: #6b3a9e;
+  --pa-divergent-soft: #f3ebfb;
+  --pa-shade: rgba(0, 0, 0, .5);
+  --pa-shadow: rgba(0, 0, 0, .18);
+  color-scheme: light;
+}
+@media (prefers-color-scheme: dark) {
+  :host(:not([theme="light"])), :root:not([theme="light"]) {
+    --pa-ground: #111111;
+    --pa-surface: #1f1f1f;
+    --pa-surface-2: #2a2a2a;
+    --pa-text: #eaeaea;
+    --pa-text-2: #b0b0b0;
+    --pa-line: #383838;
+    --pa-edge: #8a8a8a;
+    --pa-own: #2b6e46;
+    --pa-own-text: #ffffff;
+    --pa-accent: #3ecf82;
+    --pa-accent-text: #06210f;
+    --pa-accent-soft: #183526;
+    --pa-link: #9db8f0;
+    --pa-mark: #6b5a12;
+    --pa-mark-text: #fff8dc;
+    --pa-met: #6fd99c;
+    --pa-met-soft: #163424;
+    --pa-not: #ff9d94;
+    --pa-not-soft: #43201d;
+    --pa-open: #8fc4f7;
+    --pa-open-soft: #182f45;
+    --pa-person: #f2bd6b;
+    --pa-person-soft: #3d2d12;
+    --pa-divergent: #cfa9f5;
+    --pa-divergent-soft: #33224a;
+    --pa-shade: rgba(0, 0, 0, .7);
+    --pa-shadow: rgba(0, 0, 0, .6);
+    color-scheme: dark;
+  }
+}
+:host([theme="dark"]), :root[theme="dark"] {
+  --pa-ground: #111111;
+  --pa-surface: #1f1f1f;
+  --pa-surface-2: #2a2a2a;
+  --pa-text: #eaeaea;
+  --pa-text-2: #b0b0b0;
+  --pa-line: #383838;
+  --pa-edge: #8a8a8a;
+  --pa-own: #2b6e46;
+  --pa-own-text: #ffffff;
+  --pa-accent: #3ecf82;
+  --pa-accent-text: #06210f;
+  --pa-accent-soft: #183526;
+  --pa-link: #9db8f0;
+  --pa-mark: #6b5a12;
+  --pa-mark-text: #fff8dc;
+  --pa-met: #6fd99c;
+  --pa-met-soft: #163424;
+  --pa-not: #ff9d94;
+  --pa-not-soft: #43201d;
+  --pa-open: #8fc4f7;
+  --pa-open-soft: #182f45;
+  --pa-person: #f2bd6b;
+  --pa-person-soft: #3d2d12;
+  --pa-divergent: #cfa9f5;
+  --pa-divergent-soft: #33224a;
+  --pa-shade: rgba(0, 0, 0, .7);
+  --pa-shadow: rgba(0, 0, 0, .6);
+  color-scheme: dark;
+}
+`;var qt=Ce(Dt),k=A`
+*, *::before, *::after { box-sizing: border-box; }
+[hidden] { display: none !important; }
+p, h2, h3, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
+button {
+min-height: var(--pa-target, 44px); padding: 0 .75em; border: 0; border-radius: 8px; background: none; cursor: pointer;
+touch-action: manipulation; color: var(--pa-text);
+}
+button:disabled { cursor: default; color: var(--pa-text-2); }
+:focus-visible { outline: 3px solid var(--pa-accent); outline-offset: 2px; }
+a { color: var(--pa-link); }
+.primary { background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; }
+.primary:disabled { background: var(--pa-line); color: var(--pa-text-2); }
+.plain { color: var(--pa-link); }
+.chip {
+min-width: var(--pa-target, 44px); border: 1px solid var(--pa-accent); border-radius: 999px; background: var(--pa-surface);
+color: var(--pa-accent); padding: .35em .9em; text-align: start; line-height: 1.3;
+}
+.chip.quiet { border-color: var(--pa-edge); color: var(--pa-text-2); }
+.chip:hover { background: var(--pa-accent-soft); }
+.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.small { font-size: .875em; color: var(--pa-text-2); }
+.heard {
+position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.wrap { overflow-wrap: anywhere; }
+@media (prefers-reduced-motion: reduce) {
+*, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
+}
+`;var rt=[255,255,255],Bt=[0,0,0],Ui=[42,42,42],Vt=4.6;function Jt(s,t){let e=zi(s);if(!e)return null;let i=t?Ui:[237,237,237],r=t?rt:Bt,n=e;for(let o=1;Kt(n,i)<Vt&&o<=20;o++)n=Ni(e,r,o/20);return{accent:Gt(n),text:Gt(Kt(n,rt)>=Vt?rt:Bt)}}function Kt(s,t){let[e,i]=[Wt(s),Wt(t)].sort((r,n)=>n-r);return(e+.05)/(i+.05)}function Wt(s){let[t,e,i]=s.map(r=>{let n=r/255;return n<=.03928?n/12.92:((n+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*i}function zi(s){let t=s.trim().replace(/^#(.)(.)(.)$/,"#$1$1$2$2$3$3"),e=/^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(t);return e?e.slice(1).map(i=>parseInt(i,16)):null}function Ni(s,t,e){return s.map((i,r)=>Math.round(i+(t[r]-i)*e))}function Gt(s){return"#"+s.map(t=>t.toString(16).padStart(2,"0")).join("")}var Qt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},Yt=s=>(...t)=>({_$litDirective$:s,values:t}),Fe=class{constructor(t){}get _$AU(){return this._$AM._$AU}_$AT(t,e,i){this._$Ct=t,this._$AM=e,this._$Ci=i}_$AS(t,e){return this.update(t,e)}update(t,e){return this.render(...e)}};var{I:Pi}=Rt,Zt=s=>s;var Xt=()=>document.createComment(""),he=(s,t,e)=>{var n;let i=s._$AA.parentNode,r=t===void 0?s._$AB:t._$AA;if(e===void 0){let o=i.insertBefore(Xt(),r),l=i.insertBefore(Xt(),r);e=new Pi(o,l,s,s.options)}else{let o=e._$AB.nextSibling,l=e._$AM,p=l!==s;if(p){let h;(n=e._$AQ)==null||n.call(e,s),e._$AM=s,e._$AP!==void 0&&(h=s._$AU)!==l._$AU&&e._$AP(h)}if(o!==r||p){let h=e._$AA;for(;h!==o;){let b=Zt(h).nextSibling;Zt(i).insertBefore(h,r),h=b}}}return e},q=(s,t,e=s)=>(s._$AI(t,e),s),Fi={},ei=(s,t=Fi)=>s._$AH=t,ti=s=>s._$AH,He=s=>{s._$AR(),s._$AA.remove()};var ii=(s,t,e)=>{let i=new Map;for(let r=t;r<=e;r++)i.set(s[r],r);return i},ri=Yt(class extends Fe{constructor(s){if(super(s),s.type!==Qt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(s,t,e){let i;e===void 0?e=t:t!==void 0&&(i=t);let r=[],n=[],o=0;for(let l of s)r[o]=i?i(l,o):o,n[o]=e(l,o),o++;return{values:n,keys:r}}render(s,t,e){return this.dt(s,t,e).values}update(s,[t,e,i]){var le;let r=ti(s),{values:n,keys:o}=this.dt(t,e,i);if(!Array.isArray(r))return this.ut=o,n;let l=(le=this.ut)!=null?le:this.ut=[],p=[],h,b,f=0,y=r.length-1,x=0,E=n.length-1;for(;f<=y&&x<=E;)if(r[f]===null)f++;else if(r[y]===null)y--;else if(l[f]===o[x])p[x]=q(r[f],n[x]),f++,x++;else if(l[y]===o[E])p[E]=q(r[y],n[E]),y--,E--;else if(l[f]===o[E])p[E]=q(r[f],n[E]),he(s,p[E+1],r[f]),f++,E--;else if(l[y]===o[x])p[x]=q(r[y],n[x]),he(s,r[f],r[y]),y--,x++;else if(h===void 0&&(h=ii(o,x,E),b=ii(l,f,y)),h.has(l[f]))if(h.has(l[y])){let M=b.get(o[x]),Q=M!==void 0?r[M]:null;if(Q===null){let ue=he(s,r[f]);q(ue,n[x]),p[x]=ue}else p[x]=q(Q,n[x]),he(s,r[f],Q),r[M]=null;x++}else He(r[y]),y--;else He(r[f]),f++;for(;x<=E;){let M=he(s,p[E+1]);q(M,n[x]),p[x++]=M}for(;f<=y;){let M=r[f++];M!==null&&He(M)}return this.ut=o,ei(s,p),P}});function st(s,t){let e=[],i=0;for(let r of s.matchAll(/\[(\d{1,2})\]/g)){let n=Number(r[1]);n<1||n>t||(r.index>i&&e.push(s.slice(i,r.index)),e.push(n),i=r.index+r[0].length)}return i<s.length&&e.push(s.slice(i)),e}function ke(s,t){return st(s,t).filter(e=>typeof e=="string").join("")}var si=A`
+:host { display: block; height: 100%; }
+.chat { height: 100%; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto minmax(0, 1fr) auto; background: var(--pa-ground); color: var(--pa-text); position: relative; }
+header { grid-row: 1; display: flex; align-items: center; gap: 2px; padding: 2px 6px 2px 14px; background: var(--pa-ground); border-bottom: 1px solid var(--pa-line); }
+header h2 { flex: 1; font-size: 1.0625em; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+header button { padding: 0 .5em; flex: none; }
+.badge { display: inline-block; min-width: 1.5em; padding: 0 .35em; border-radius: 1em; background: var(--pa-accent); color: var(--pa-accent-text); font-size: .8125em; text-align: center; }
+.banner { grid-row: 2; padding: 6px 14px; background: var(--pa-person-soft); color: var(--pa-person); font-size: .9375em; }
+.banner.problem { background: var(--pa-not-soft); color: var(--pa-not); }
+.log { grid-row: 3; overflow-y: auto; overscroll-behavior: contain; padding: 14px; display: grid; align-content: start; gap: 16px; grid-template-columns: minmax(0, 1fr); position: relative; }
+.log:focus-visible { outline-offset: -3px; }
+.working { color: var(--pa-text-2); font-size: .9375em; }
+footer { grid-row: 4; padding: 4px 10px calc(8px + env(safe-area-inset-bottom, 0px)); background: var(--pa-surface-2); border-top: 1px solid var(--pa-line); }
+.quick { display: flex; overflow-x: auto; margin: 0 -4px; }
+.quick button { flex: none; color: var(--pa-text-2); font-size: .9375em; }
+.fine { padding-top: 4px; font-size: .75em; line-height: 1.35; }
+`;var Ie=class{constructor(t){this.host=t;this.page=null;this.failed=!1;this.kept=new Map;t.addController(this)}hostConnected(){}async read(t,e,i){var n;let r=`${e.document}/${e.number}`;if(Object.assign(this,{citation:i,failed:!1,page:(n=this.kept.get(r))!=null?n:null}),this.host.requestUpdate(),!this.page){try{let o=await t.clause(e);this.kept.set(r,o),this.citation===i&&(this.page=o)}catch{this.failed=!0}this.host.requestUpdate()}}};function C(s,t,e){s.dispatchEvent(new CustomEvent(t,{detail:e,bubbles:!0,composed:!0}))}function _(s,t){customElements.get(s)||customElements.define(s,t)}var Hi=8;function ni(s,t){var n,o;let e=/^[1-9]\d?$/.test(s.trim())?Number(s.trim()):0,i=(n=t==null?void 0:t.options)!=null?n:[];return!i.some(({value:l})=>typeof l=="number")&&((o=i[e-1])==null?void 0:o.label)||s}var B=class extends w{constructor(){super(...arguments);this.question=null;this.suggestions=[];this.disabled=!1;this.all=!1}render(){return[this.question?this.options(this.question):m,this.suggestions.length?this.next():m]}options({options:e}){let i=this.all?e:e.slice(0,Hi);return c`<div class="row" role="group" aria-label=${a.options}>
+${i.map(({label:r},n)=>this.chip(r,r,n+1))}
+${i.length<e.length?c`<button class="chip quiet" aria-expanded="false" @click=${()=>this.all=!0}>${a.more}（${e.length-i.length}）</button>`:m}
+${e.some(({label:r})=>r===a.dontKnow)?m:this.chip(a.dontKnow,a.dontKnow)}
+${this.chip(a.why,a.whySent)}
+</div>`}next(){return c`<div class="row" role="group" aria-label=${a.suggestions}>
+${this.suggestions.map(e=>this.chip(e,e))}
+</div>`}chip(e,i,r){return c`<button class="chip ${r?"":"quiet"}" part="chip" ?disabled=${this.disabled} @click=${()=>C(this,"policy-say",i)}>
+${r?c`<span class="number">${r}</span>`:m}${e}
+</button>`}};B.styles=[k,A`
+:host { display: grid; gap: 8px; }
+.number { font-variant-numeric: tabular-nums; opacity: .75; margin-inline-end: .35em; }
+.chip[part='suggestion'] { border-style: dashed; }
+`],d([g({attribute:!1})],B.prototype,"question",2),d([g({attribute:!1})],B.prototype,"suggestions",2),d([g({type:Boolean})],B.prototype,"disabled",2),d([S()],B.prototype,"all",2);_("policy-choices",B);var V=class extends w{constructor(){super(...arguments);this.page=null;this.failed=!1}render(){return this.page?this.whole(this.page):this.failed?c`<p>${a.clauseFailed}</p>${this.citation?c`<p class="text"><mark>${this.citation.quote}</mark></p>`:m}`:c`<p>${a.clauseLoading}</p>`}whole({label:e,title:i,text:r,path:n,document:o,clause:l}){var h,b;let p=(h=this.ranges)!=null?h:this.citation?[this.citation]:[];return c`${n!=null&&n.length?c`<p class="path wrap">${n.join(" › ")}</p>`:m}
+<h3 class="wrap">${e||a.clause(l.number)}${i&&!r.includes(i)?c` ${i}`:m}</h3>
+<p class="text wrap" part="text">${Ii(r,p)}</p>
+<dl>
+<dt>${a.document}</dt><dd class="wrap">《${o.title}》</dd>
+<dt>${a.documentNumber}</dt><dd class="wrap">${o.number}</dd>
+${oi(a.issuer,o.issuer)}${oi(a.issued,o.issued)}
+${o.status?c`<dt>${a.status}</dt><dd><span class=${o.status}>${(b=a.statusWords[o.status])!=null?b:o.status}</span></dd>`:m}
+</dl>`}};V.styles=[k,A`
+:host { display: grid; gap: 12px; }
+.path { color: var(--pa-text-2); font-size: .875em; }
+h3 { font-size: 1em; }
+.text { white-space: pre-wrap; line-height: 1.8; }
+mark { background: var(--pa-mark); color: var(--pa-mark-text); border-bottom: 2px solid currentColor; }
+dl { display: grid; grid-template-columns: auto 1fr; gap: .3em 1em; font-size: .875em; border-top: 1px solid var(--pa-line); padding-top: 12px; }
+dt { color: var(--pa-text-2); }
+.trial { display: inline-block; border: 1px solid var(--pa-person); color: var(--pa-person); background: var(--pa-person-soft); border-radius: 4px; padding: 0 .4em; }
+`],d([g({attribute:!1})],V.prototype,"page",2),d([g({attribute:!1})],V.prototype,"citation",2),d([g({attribute:!1})],V.prototype,"ranges",2),d([g({type:Boolean})],V.prototype,"failed",2);function oi(s,t){return t?c`<dt>${s}</dt><dd class="wrap">${t}</dd>`:m}function Ii(s,t){let e=[],i=0;for(let{start:r,end:n}of[...t].sort((o,l)=>o.start-l.start)){let o=Math.max(r,i);n<=o||(e.push(s.slice(i,o),c`<mark>${s.slice(o,n)}</mark>`),i=n)}return e.push(s.slice(i)),e}_("policy-clause",V);var ai=2e3,Di=1800,K=class extends w{constructor(){super(...arguments);this.disabled=!1;this.text="";this.composing=!1}render(){return c`<form @submit=${this.submit}>
+<textarea rows="1" part="input" maxlength=${ai} enterkeyhint="send" aria-label=${a.inputLabel} placeholder=${a.placeholder}
+.value=${this.text} @input=${this.typed} @keydown=${this.pressed}
+@compositionstart=${()=>this.composing=!0} @compositionend=${this.composed}></textarea>
+<button class="primary" ?disabled=${this.disabled||this.composing||!this.text.trim()}>${a.send}</button>
+</form>
+${this.text.length>=Di?c`<p class="small count">${this.text.length}/${ai}</p>`:""}`}focus(){var e;(e=this.area)==null||e.focus()}clear(){this.text="",this.updateComplete.then(()=>this.fit())}typed(){this.text=this.area.value,this.fit()}composed(){this.composing=!1,this.typed()}pressed(e){e.key!=="Enter"||e.shiftKey||this.composing||e.isComposing||e.keyCode===229||(e.preventDefault(),this.send())}submit(e){e.preventDefault(),this.send()}send(){!this.disabled&&!this.composing&&this.text.trim()&&C(this,"policy-say",this.text)}fit(){this.area.style.height="auto",this.area.style.height=`${this.area.scrollHeight+2}px`}};K.styles=[k,A`
+:host { display: block; }
+form { display: flex; gap: 8px; align-items: flex-end; }
+textarea {
+flex: 1; min-width: 0; min-height: var(--pa-target, 44px); max-height: 8.5em; resize: none; padding: .55em .7em; line-height: 1.5;
+border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); color: var(--pa-text); overflow-y: auto;
+}
+textarea::placeholder { color: var(--pa-text-2); opacity: 1; }
+.primary { flex: none; padding: 0 1.1em; }
+.count { text-align: end; }
+`],d([g({type:Boolean})],K.prototype,"disabled",2),d([S()],K.prototype,"text",2),d([S()],K.prototype,"composing",2),d([j("textarea")],K.prototype,"area",2);_("policy-composer",K);function li({fact:s,op:t,value:e},i){var p,h;let r=i[s],n=(p=r==null?void 0:r.label)!=null?p:s;if(t==="retracted")return`${a.retracted}：${n}`;let o=(r==null?void 0:r.source)==="derived"?`（${a.inferred}）`:"",l=(h=r==null?void 0:r.display)!=null?h:qi(e);return t==="corrected"?`${n}${a.corrected}：${l}`:`${n}：${l}${o}`}function qi(s){return s===!0?a.yes:s===!1?a.no:s==null?"":String(s)}function nt(s){var t,e;return(t=s.options)!=null&&t.length?s.options:s.type==="boolean"?[{value:!0,label:a.yes},{value:!1,label:a.no}]:((e=s.values)!=null?e:[]).map(i=>({value:i,label:i}))}var ne=class extends w{constructor(){super(...arguments);this.value=null;this.live=!1}render(){let{definition:e}=this;return e?c`<form @submit=${this.submit} @change=${()=>this.live&&this.tell()}>
+${e.type==="number"?this.number(e):this.list(e)}
+${this.live?m:c`<button class="primary">${a.save}</button>`}
+</form>`:m}number({label:e,unit:i,min:r,max:n,minimum:o,maximum:l}){var p,h;return c`<input name="value" type="number" inputmode="decimal" step="any" aria-label=${e} min=${(p=r!=null?r:o)!=null?p:0} max=${(h=n!=null?n:l)!=null?h:999}
+.value=${this.value===null?"":String(this.value)} ?required=${!this.live} /><span>${i}</span>`}list(e){return c`<select name="value" aria-label=${e.label}>
+<option value="" ?selected=${this.value===null}>${a.choose}</option>
+${nt(e).map(({value:i,label:r},n)=>c`<option value=${n} ?selected=${i===this.value}>${r}</option>`)}
+</select>`}submit(e){e.preventDefault(),this.tell()}tell(){let e=this.renderRoot.querySelector("[name=value]");!e||!this.definition||!e.reportValidity()||C(this,"policy-fact",{fact:this.definition.id,value:this.read(e.value,this.definition)})}read(e,i){var r,n;return e===""?null:i.type==="number"?Number(e):(n=(r=nt(i)[Number(e)])==null?void 0:r.value)!=null?n:null}};ne.styles=[k,A`
+:host { display: block; }
+form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+select, input { min-height: var(--pa-target, 44px); border: 1px solid var(--pa-edge); border-radius: 8px; padding: 0 .6em; background: var(--pa-surface); max-width: 100%; }
+input { width: 6em; }
+select { flex: 1 1 8em; min-width: 0; }
+`],d([g({attribute:!1})],ne.prototype,"definition",2),d([g({attribute:!1})],ne.prototype,"value",2),d([g({type:Boolean})],ne.prototype,"live",2);_("policy-fact-editor",ne);var W=class extends w{constructor(){super(...arguments);this.facts={};this.vocabulary={};this.disabled=!1;this.editing=""}render(){let e=Object.entries(this.facts);return e.length?c`<ul>${e.map(([i,r])=>this.item(i,r))}</ul>`:c`<p>${a.noFacts}</p>`}item(e,i){let r=this.vocabulary[e];return c`<li part="fact" @policy-fact=${()=>this.editing=""}>
+<div class="head">
+<div class="what wrap"><span class="label">${i.label}</span><b>${i.display}</b></div>
+<div class="actions">
+<button class="plain" ?disabled=${this.disabled||!r} aria-expanded=${this.editing===e} aria-label=${`${a.edit}${i.label}`}
+@click=${()=>this.editing=this.editing===e?"":e}>${a.edit}</button>
+<button class="plain" ?disabled=${this.disabled} aria-label=${`${a.remove}${i.label}`}
+@click=${()=>C(this,"policy-fact",{fact:e,value:null})}>${a.remove}</button>
+</div>
+</div>
+<p class="small wrap">${Bi(i)}</p>
+${this.editing===e?c`<policy-fact-editor .definition=${r} .value=${i.value}></policy-fact-editor>`:""}
+</li>`}};W.styles=[k,A`
+:host { display: block; }
+li { padding: 10px 0; border-bottom: 1px solid var(--pa-line); display: grid; gap: 4px; }
+li:last-child { border: 0; }
+.head { display: flex; gap: 8px; align-items: center; justify-content: space-between; flex-wrap: wrap; }
+.what { flex: 1 1 10em; min-width: 0; }
+b { display: block; }
+.label { color: var(--pa-text-2); font-size: .875em; }
+.actions { display: flex; }
+`],d([g({attribute:!1})],W.prototype,"facts",2),d([g({attribute:!1})],W.prototype,"vocabulary",2),d([g({type:Boolean})],W.prototype,"disabled",2),d([S()],W.prototype,"editing",2);function Bi({source:s,quote:t,reason:e}){if(s==="form")return a.byForm;let i=s==="derived"?a.inferred:a.said,r=[t?`“${t}”`:"",e!=null?e:""].filter(Boolean).join("，");return r?`${i}：${r}`:i}_("policy-facts",W);var oe=class extends w{constructor(){super(...arguments);this.textSize="";this.theme="";this.asking=!1}render(){let e=this.textSize==="large",i=this.theme==="dark";return c`
+<button class="cell" aria-pressed=${e} @click=${()=>this.prefer({textSize:e?"standard":"large"})}>${a.largeText}</button>
+<button class="cell" aria-pressed=${i} @click=${()=>this.prefer({theme:i?"light":"dark"})}>${a.dark}</button>
+${this.asking?c`<div class="ask" role="group" aria-label=${a.erase}>
+<p>${a.eraseConfirm}</p>
+<div class="row"><button class="danger" @click=${this.erase}>${a.eraseYes}</button><button @click=${()=>this.asking=!1}>${a.cancel}</button></div>
+</div>`:c`<button class="cell danger" @click=${()=>this.asking=!0}>${a.erase}</button>`}
+`}prefer(e){this.dispatchEvent(new CustomEvent("policy-prefer",{detail:e,bubbles:!0,composed:!0}))}erase(){this.asking=!1,this.dispatchEvent(new CustomEvent("policy-erase",{bubbles:!0,composed:!0}))}};oe.styles=[k,A`
+:host { display: grid; gap: 8px; }
+.cell { width: 100%; text-align: start; background: var(--pa-surface-2); display: flex; justify-content: space-between; align-items: center; }
+.cell[aria-pressed='true']::after { content: '✓'; color: var(--pa-accent); font-weight: 700; }
+.danger { color: var(--pa-not); }
+.ask { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--pa-not); border-radius: 8px; }
+`],d([g({attribute:"text-size"})],oe.prototype,"textSize",2),d([g()],oe.prototype,"theme",2),d([S()],oe.prototype,"asking",2);_("policy-menu",oe);var ae=class extends w{constructor(){super(...arguments);this.heading="";this.open=!1;this.cameFrom=null}render(){return c`<dialog part="sheet" aria-labelledby="heading" @close=${this.shut} @click=${this.clicked} @keydown=${this.pressed}>
+<header><h2 id="heading">${this.heading}</h2><button @click=${this.shut}>${a.close}</button></header>
+<div class="contents" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
+</dialog>`}updated(e){e.has("open")&&(this.open?this.show():this.hide())}show(){var e;if(!this.dialog.open){if(this.cameFrom=Vi(),this.dialog.showModal)return this.dialog.showModal();this.dialog.classList.add("old"),this.dialog.setAttribute("open",""),this.dialog.setAttribute("role","dialog"),(e=this.dialog.querySelector("button"))==null||e.focus()}}hide(){var e;this.dialog.hasAttribute("open")&&(this.dialog.close?this.dialog.close():this.dialog.removeAttribute("open"),(e=this.cameFrom)==null||e.focus())}shut(){this.open&&(this.open=!1,this.dispatchEvent(new Event("close")))}clicked(e){e.target===this.dialog&&this.shut()}pressed(e){e.stopPropagation(),e.key==="Escape"&&!this.dialog.showModal&&this.shut()}};ae.styles=[k,A`
+dialog {
+border: 0; padding: 0; color: var(--pa-text); background: var(--pa-surface); width: 100%; max-width: 100%;
+margin: auto 0 0; border-radius: 14px 14px 0 0; max-height: min(85vh, 100%); overflow: hidden; box-shadow: 0 0 24px var(--pa-shadow);
+font-size: inherit;
+}
+dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr); }
+dialog.old { position: fixed; inset: auto 0 0; z-index: 2147483001; }
+dialog::backdrop { background: var(--pa-shade); }
+@media (min-width: 640px) { dialog { margin: auto; width: min(40em, 92vw); border-radius: 14px; } }
+header { display: flex; align-items: center; justify-content: space-between; padding: 4px 4px 4px 16px; border-bottom: 1px solid var(--pa-line); }
+h2 { font-size: 1.0625em; }
+.contents { overflow: auto; padding: 16px; overscroll-behavior: contain; line-height: 1.7; }
+@media print { dialog { max-height: none; } }
+`],d([g()],ae.prototype,"heading",2),d([g({type:Boolean,reflect:!0})],ae.prototype,"open",2),d([j("dialog")],ae.prototype,"dialog",2);function Vi(){var t;let s=document.activeElement;for(;(t=s==null?void 0:s.shadowRoot)!=null&&t.activeElement;)s=s.shadowRoot.activeElement;return s}_("policy-sheet",ae);async function pi(s){try{return await navigator.clipboard.writeText(s),!0}catch{return Ki(s)}}function Ki(s){let t=document.createElement("textarea");t.value=s,t.setAttribute("aria-hidden","true"),t.style.position="fixed",t.style.opacity="0",document.body.append(t),t.select();try{return document.execCommand("copy")}finally{t.remove()}}function ci(s){let t=s.citations.map(({clause:r,quote:n,document_title:o,document_number:l})=>`《${o}》（${l}）${a.clause(r.number)}：“${n}”`),e=[ke(s.text,s.citations.length)];t.length&&e.push("",`${a.sources}：`,...new Set(t));let i=s.notices.filter(r=>!s.text.includes(r));return i.length&&e.push("",...i),e.join(`
+`)}function di(s){return ke(s.text,s.citations.length)}var De={available:()=>typeof speechSynthesis!="undefined"&&typeof SpeechSynthesisUtterance!="undefined",read(s,t){speechSynthesis.cancel();let e=new SpeechSynthesisUtterance(s);e.lang="zh-CN",e.rate=.95,e.onend=t,e.onerror=t,speechSynthesis.speak(e)},stop:()=>speechSynthesis.cancel()};function qe(s,t,e){return s.split(`
+`).filter(i=>i.trim()).map(i=>c`<p class="wrap">${st(i,t.length).map(r=>Wi(r,t,e))}</p>`)}function Wi(s,t,e){return typeof s=="string"?s:ot(s,t[s-1],e)}function ot(s,t,e){let i=()=>C(e,"policy-cite",{clause:t.clause,citation:t});return c`<button class="cite" aria-label=${a.cite(s,t.clause.number)} @click=${i}>${s}</button>`}var Be=A`
+.cite {
+position: relative; min-height: 0; min-width: 1.5em; padding: 0 .35em; margin: 0 .1em; border-radius: 4px; line-height: 1.5;
+font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); color: var(--pa-accent); font-weight: 600;
+}
+.cite::after { content: ''; position: absolute; inset: -10px -6px; }
+.cite.wide { font-size: .875em; vertical-align: baseline; padding: .1em .5em; flex: none; border: 1px solid currentColor; background: none; }
+`;var _e=class extends w{render(){return this.node?c`<ul class="root">${this.step(this.node,0)}</ul>`:m}step(t,e){var n;let i=(n=t.children)!=null?n:[];if(!i.length)return c`<li part="node"><div class="line">${this.line(t)}</div>${this.words(t)}</li>`;let r=e<2||t.status!=="true";return c`<li part="node">
+<details ?open=${r}>
+<summary>${this.line(t)}</summary>
+${this.words(t)}
+<ul>${i.map(o=>this.step(o,e+1))}</ul>
+</details>
+</li>`}line({status:t,text:e}){return c`<span class="mark ${t}" aria-hidden="true">${a.nodeMark[t]}</span>
+<span class="wrap">${e}</span> <span class="status ${t}">${a.nodeStatus[t]}</span>`}words({quote:t,text:e}){return!t||e.includes(t)?m:c`<blockquote class="wrap">${a.clauseWords}：“${t}”</blockquote>`}};_e.styles=[k,A`
+:host { display: block; line-height: 1.5; }
+ul { padding-inline-start: 1.1em; border-inline-start: 2px solid var(--pa-line); }
+:host > ul, .root { border: 0; padding: 0; }
+li { padding: .2em 0; }
+summary { cursor: pointer; min-height: var(--pa-target, 44px); display: flex; align-items: center; gap: .4em; }
+summary::before { content: '▸'; color: var(--pa-text-2); }
+details[open] > summary::before { content: '▾'; }
+summary::-webkit-details-marker { display: none; }
+.line { display: flex; gap: .4em; align-items: baseline; }
+.mark { font-weight: 700; flex: none; width: 1.2em; text-align: center; }
+.true { color: var(--pa-met); }
+.false { color: var(--pa-not); }
+.unknown { color: var(--pa-open); }
+.status { flex: none; font-size: .8125em; }
+blockquote { margin-inline-start: 1.6em; color: var(--pa-text-2); font-size: .875em; }
+`],d([g({attribute:!1})],_e.prototype,"node",2);_("policy-proof",_e);var H=class extends w{constructor(){super(...arguments);this.blocks=[];this.citations=[];this.facts={};this.hypothetical=!1}render(){let{decision:e}=this;if(!e)return m;let{outcome:i,label:r,clause:n}=e;return c`<article class=${i} part="card">
+<header>
+<span class="badge" part="outcome"><span aria-hidden="true">${a.outcomeMark[i]} </span>${a.outcome[i]}</span>
+<h3 class="wrap">${r}${this.hypothetical?c`<br /><span class="small">${a.hypothetical}</span>`:m}</h3>
+<button class="cite wide" @click=${()=>C(this,"policy-cite",{clause:n})}>${a.clause(n.number)}</button>
+</header>
+<div class="body">${this.blocks.map(({text:o})=>qe(o,this.citations,this))}${this.blocks.length?m:this.particulars(e)}</div>
+<div class="foot">
+<details>
+<summary>${a.proof}</summary>
+<policy-proof .node=${e.proof}></policy-proof>
+</details>
+</div>
+</article>`}particulars({determinations:e,earliest:i,short_by:r}){let n=[...e.map(({label:o,by:l})=>[a.decides,`${o}（${l}）`]),...r.map(({fact:o,have:l,need:p,unit:h})=>{var b,f;return[a.shortBy,`${(f=(b=this.facts[o])==null?void 0:b.label)!=null?f:o} ${Gi(p-l)} ${h}`]}),...i?[[a.earliest,i.date]]:[]];return n.length?c`<dl>${n.map(([o,l])=>c`<dt>${o}</dt><dd class="wrap">${l}</dd>`)}</dl>`:m}};H.styles=[k,Be,A`
+:host { display: block; }
+article { border: 1px solid var(--pa-line); border-radius: 10px; overflow: hidden; background: var(--pa-surface); }
+header { padding: .7em .8em; display: flex; gap: .6em; align-items: flex-start; }
+.badge { flex: none; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .45em; }
+h3 { font-size: 1em; line-height: 1.45; flex: 1; }
+.met header { background: var(--pa-met-soft); } .met .badge { color: var(--pa-met); }
+.not_met header { background: var(--pa-not-soft); } .not_met .badge { color: var(--pa-not); }
+.needs_facts header { background: var(--pa-open-soft); } .needs_facts .badge { color: var(--pa-open); }
+.needs_determination header { background: var(--pa-person-soft); } .needs_determination .badge { color: var(--pa-person); }
+.divergent header { background: var(--pa-divergent-soft); } .divergent .badge { color: var(--pa-divergent); }
+.body { padding: .6em .8em; display: grid; gap: .4em; line-height: 1.6; }
+.body:empty { display: none; }
+.foot { border-top: 1px solid var(--pa-line); padding: 0 .8em; }
+.foot > details > summary { cursor: pointer; min-height: var(--pa-target, 44px); display: flex; align-items: center; color: var(--pa-link); }
+.foot policy-proof { padding-bottom: .6em; }
+dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; font-size: .9375em; }
+dt { color: var(--pa-text-2); }
+`],d([g({attribute:!1})],H.prototype,"decision",2),d([g({attribute:!1})],H.prototype,"blocks",2),d([g({attribute:!1})],H.prototype,"citations",2),d([g({attribute:!1})],H.prototype,"facts",2),d([g({type:Boolean})],H.prototype,"hypothetical",2);function Gi(s){return Math.round(s*100)/100}_("policy-decision",H);var G=class extends w{constructor(){super(...arguments);this.rating=null;this.turn=0;this.asking=!1;this.reasons=[]}render(){return c`${this.thumb("up")}${this.thumb("down")}${this.asking?this.form():m}`}thumb(e){return c`<button class="act" aria-pressed=${this.rating===e} @click=${()=>this.press(e)}>${a[e]}</button>`}form(){return c`<form @submit=${this.submit}>
+<span id="reason">${a.downReason}</span>
+<div class="row">
+${a.downReasons.map(e=>c`<button type="button" class="chip quiet" aria-pressed=${this.reasons.includes(e)} @click=${()=>this.toggle(e)}>${e}</button>`)}
+</div>
+<input type="text" name="reason" maxlength="200" aria-labelledby="reason" />
+<div class="row">
+<button class="primary">${a.submit}</button>
+<button type="button" @click=${()=>this.asking=!1}>${a.cancel}</button>
+</div>
+</form>`}press(e){let i=this.rating===e?null:e;this.asking=i==="down",this.reasons=[],this.give(i,"")}toggle(e){this.reasons=this.reasons.includes(e)?this.reasons.filter(i=>i!==e):[...this.reasons,e]}submit(e){var r;e.preventDefault();let i=String((r=new FormData(e.target).get("reason"))!=null?r:"").trim();this.asking=!1,this.give("down",[...this.reasons,i].filter(Boolean).join("；"))}give(e,i){C(this,"policy-rate",{turn:this.turn,rating:e,reason:i}),e&&C(this,"policy-announce",a.thanks)}};G.styles=[k,A`
+:host { display: contents; }
+button[aria-pressed='true'] { background: var(--pa-accent-soft); color: var(--pa-accent); font-weight: 600; }
+form { flex-basis: 100%; display: grid; gap: 8px; padding: .6em; border: 1px solid var(--pa-line); border-radius: 8px; }
+input[type='text'] { width: 100%; min-height: var(--pa-target, 44px); padding: 0 .6em; border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); }
+.act { font-size: .875em; color: var(--pa-text-2); }
+`],d([g({attribute:!1})],G.prototype,"rating",2),d([g({type:Number})],G.prototype,"turn",2),d([S()],G.prototype,"asking",2),d([S()],G.prototype,"reasons",2);_("policy-rating",G);var J=class extends w{constructor(){super(...arguments);this.bare=!1;this.reading=!1;this.copied=!1}render(){let{turn:e}=this;return e?c`${e.text?c`<div class="said wrap" part="said"><span class="heard">${a.you}</span>${e.text}</div>`:m}
+${this.progress(e)}${Yi(e.answer)?this.answer(e):m}`:m}progress({status:e,clientId:i}){return e==="unsent"?c`<div class="state">${a.unsent}</div>`:e!=="failed"?m:c`<div class="state failed">${a.failed}
+<button class="plain" @click=${()=>C(this,"policy-retry",i)}>${a.retry}</button></div>`}answer({answer:e,status:i,rating:r}){let{decisions:n,citations:o,question:l,handoff:p}=e;return c`<div class="answer ${n.length?"full":""}" part="answer">
+<span class="heard">${a.assistant}</span>
+${this.understood(e)}
+${n.map(h=>c`<policy-decision
+.decision=${h} .blocks=${Ji(e,h.entitlement)} .citations=${o} .facts=${e.facts}
+?hypothetical=${e.hypothetical}></policy-decision>`)}
+${Qi(e).map(h=>this.block(h,o))}
+${this.sources(e)}
+${l&&!e.blocks.some(({text:h})=>h.includes(l.text))?c`<p class="question wrap">${l.text}</p>`:m}
+${p?c`<a class="call" href="tel:${p.phone.replace(/[^\d+-]/g,"")}">${a.call} ${p.phone}</a>`:m}
+${this.bare||i!=="done"?m:this.actions(e,r)}
+</div>`}understood({changes:e,facts:i}){if(!e.length)return m;let r=n=>c`<li class="wrap">${li(n,i)}</li>`;return c`<ul class="understood" aria-label=${a.understood}>${e.map(r)}</ul>`}block({kind:e,text:i},r){return c`<div class=${e}>${qe(i,r,this)}</div>`}sources({citations:e}){return e.length?c`<ol class="sources" aria-label=${a.sources}>${e.map((i,r)=>c`<li>${ot(r+1,i,this)}
+<span class="wrap">《${i.document_title}》${i.document_number} ${a.clause(i.clause.number)}</span></li>`)}</ol>`:m}actions(e,i){return c`<div class="row actions">
+<button @click=${()=>this.copy(e)}>${this.copied?a.copied:a.copy}</button>
+${De.available()?c`<button aria-pressed=${this.reading} @click=${()=>this.speak(e)}>${this.reading?a.stopReading:a.readAloud}</button>`:m}
+<policy-rating .rating=${i} .turn=${e.turn}></policy-rating>
+</div>`}async copy(e){this.copied=await pi(ci(e)),C(this,"policy-announce",this.copied?a.copied:a.copyFailed),setTimeout(()=>this.copied=!1,2e3)}speak(e){if(this.reading)return De.stop();this.reading=!0,De.read(di(e),()=>this.reading=!1)}};J.styles=[k,Be,A`
+:host { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }
+.said { justify-self: end; max-width: 85%; background: var(--pa-own); color: var(--pa-own-text); border-radius: 10px 2px 10px 10px; padding: .55em .8em; white-space: pre-wrap; line-height: 1.5; }
+.answer { justify-self: start; width: fit-content; max-width: min(100%, 40em); background: var(--pa-surface); border-radius: 2px 10px 10px 10px; padding: .7em .8em; display: grid; gap: .6em; line-height: 1.65; grid-template-columns: minmax(0, 1fr); }
+.answer.full { width: 100%; }
+.answer p + p { margin-top: .35em; }
+.state { justify-self: end; font-size: .875em; color: var(--pa-text-2); }
+.state.failed { color: var(--pa-not); }
+.understood { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: .875em; }
+.understood li { background: var(--pa-accent-soft); color: var(--pa-text); border-radius: 6px; padding: .15em .55em; line-height: 1.5; }
+.quote { border-inline-start: 3px solid var(--pa-accent); padding-inline-start: .7em; }
+.notice { color: var(--pa-text-2); font-size: .875em; line-height: 1.5; }
+.question { font-weight: 600; }
+.sources { display: grid; gap: .2em; font-size: .875em; border-top: 1px solid var(--pa-line); padding-top: .5em; }
+.sources li { display: flex; gap: .4em; align-items: baseline; }
+.actions { margin: 0 -.4em -.4em; gap: 0; }
+.actions > button { font-size: .875em; color: var(--pa-text-2); }
+.call { display: inline-flex; align-items: center; min-height: var(--pa-target, 44px); padding: 0 1em; border-radius: 8px; background: var(--pa-accent); color: var(--pa-accent-text); text-decoration: none; font-weight: 600; justify-self: start; }
+`],d([g({attribute:!1,hasChanged:()=>!0})],J.prototype,"turn",2),d([g({type:Boolean})],J.prototype,"bare",2),d([S()],J.prototype,"reading",2),d([S()],J.prototype,"copied",2);function Ji({blocks:s},t){return s.filter(e=>e&&e.entitlement===t)}function Qi({blocks:s,decisions:t}){let e=new Set(t.map(({entitlement:i})=>i));return s.filter(i=>i&&!(i.entitlement&&e.has(i.entitlement)))}function Yi({blocks:s,decisions:t,changes:e,question:i}){return!!(s.length||t.length||e.length||i)}_("policy-turn",J);var O=class extends w{constructor(){super(...arguments);this.heading="";this.opening="";this.textSize="";this.theme="";this.closable=!1;this.sheet="";this.vocabulary={};this.announcement="";this.reading=new Ie(this);this.placed=0;this.waiting=!1;this.heard=()=>this.follow()}focusInput(){this.composer.focus()}willUpdate(e){var i;e.has("talk")&&((i=e.get("talk"))==null||i.removeEventListener("change",this.heard),this.talk.addEventListener("change",this.heard))}render(){return c`<div class="chat" @policy-say=${this.say} @policy-cite=${this.cite} @policy-fact=${this.setFact} @policy-rate=${this.rate}
+@policy-retry=${this.retry} @policy-announce=${e=>this.announce(e.detail)}>
+${this.header()}${this.banner()}
+<div class="log" part="log" role="log" aria-live="off" aria-label=${a.log} tabindex="0">${this.conversation()}</div>
+${this.foot()}
+<div class="heard" role="status">${this.announcement}</div>
+${this.sheets()}
+</div>`}updated(){this.place()}header(){let e=Object.keys(this.talk.facts).length;return c`<header part="header">
+<h2>${this.heading}</h2>
+<button @click=${()=>this.openFacts()}>${a.myFacts}${e?c` <span class="badge">${e}</span>`:m}</button>
+<button @click=${()=>this.sheet="menu"}>${a.menu}</button>
+${this.closable?c`<button @click=${()=>this.dispatchEvent(new Event("policy-close"))}>${a.close}</button>`:m}
+</header>`}banner(){let{link:e,problem:i,erased:r}=this.talk;return e!=="online"?c`<p class="banner">${e==="offline"?a.offline:a.reconnecting}</p>`:i?c`<p class="banner problem wrap">${r?a.erasedHere:i}
+${r?c`<button class="plain" @click=${()=>this.talk.beginAnew()}>${a.restart}</button>`:m}</p>`:m}conversation(){var l,p;let{greeting:e,turns:i,latest:r,busy:n}=this.talk,o=[...i.length||!this.opening?[]:[this.opening],...(l=r==null?void 0:r.suggestions)!=null?l:[]];return c`
+${e?c`<policy-turn bare .turn=${Zi(e)}></policy-turn>`:m}
+${ri(i,({clientId:h})=>h,h=>c`<policy-turn data-turn .turn=${h}></policy-turn>`)}
+${n?c`<p class="working" aria-hidden="true">${a.working}</p>`:c`<policy-choices .question=${(p=r==null?void 0:r.question)!=null?p:null} .suggestions=${o}></policy-choices>`}`}foot(){let e=i=>c`<button ?disabled=${this.talk.busy} @click=${()=>C(this.log,"policy-say",i)}>${i}</button>`;return c`<footer part="composer">
+<div class="quick">${e(a.undo)}${e(a.restart)}${e(a.person)}</div>
+<policy-composer ?disabled=${this.talk.busy}></policy-composer>
+<p class="small fine">${a.personalData}${a.disclaimer}</p>
+</footer>`}sheets(){let e=()=>this.sheet="",{page:i,citation:r,failed:n}=this.reading;return c`
+<policy-sheet heading=${a.clauseSheet} ?open=${this.sheet==="clause"} @close=${e}>
+<policy-clause .page=${i} .citation=${r} ?failed=${n}></policy-clause>
+</policy-sheet>
+<policy-sheet heading=${a.myFacts} ?open=${this.sheet==="facts"} @close=${e}>
+<policy-facts .facts=${this.talk.facts} .vocabulary=${this.vocabulary} ?disabled=${this.talk.busy}></policy-facts>
+</policy-sheet>
+<policy-sheet heading=${a.menu} ?open=${this.sheet==="menu"} @close=${e}>
+<policy-menu text-size=${this.textSize} theme=${this.theme} @policy-erase=${this.erase}></policy-menu>
+</policy-sheet>`}async say({detail:e}){var i;this.talk.busy||(this.composer.clear(),await this.talk.say(ni(e,(i=this.talk.latest)==null?void 0:i.question)))}cite({detail:e}){this.sheet="clause",this.reading.read(this.api,e.clause,e.citation)}async openFacts(){if(this.sheet="facts",Object.keys(this.vocabulary).length)return;let e=await this.api.facts().catch(()=>[]);this.vocabulary=Object.fromEntries(e.map(i=>[i.id,i]))}async setFact({detail:e}){await this.talk.setFacts({[e.fact]:e.value})?this.announce(a.finished):this.sheet=""}rate({detail:e}){let i=this.talk.turns.find(({answer:r})=>r.turn===e.turn);i&&this.talk.rate(i,e.rating,e.reason)}retry({detail:e}){let i=this.talk.turns.find(({clientId:r})=>r===e);i&&this.talk.retry(i)}async erase(){this.sheet="",await this.talk.erase(),this.focusInput()}follow(){let{busy:e,link:i,latest:r}=this.talk;i!=="online"?this.announce(i==="offline"?a.offline:a.reconnecting):e&&!this.waiting?this.announce(a.working):!e&&this.waiting&&r&&this.announce(a.finished+Xi(r)),this.waiting=e,this.requestUpdate()}announce(e){this.announcement=e}async place(){let{turns:e,busy:i}=this.talk;if(!i&&this.placed===e.length)return;i||(this.placed=e.length),await new Promise(requestAnimationFrame);let r=this.renderRoot.querySelectorAll("[data-turn]"),n=r[r.length-1];n&&(this.log.scrollTop=Math.min(n.offsetTop-this.log.offsetTop-12,this.log.scrollHeight))}};O.styles=[k,si],d([g({attribute:!1})],O.prototype,"talk",2),d([g({attribute:!1})],O.prototype,"api",2),d([g()],O.prototype,"heading",2),d([g()],O.prototype,"opening",2),d([g({attribute:"text-size"})],O.prototype,"textSize",2),d([g()],O.prototype,"theme",2),d([g({type:Boolean})],O.prototype,"closable",2),d([S()],O.prototype,"sheet",2),d([S()],O.prototype,"vocabulary",2),d([S()],O.prototype,"announcement",2),d([j(".log")],O.prototype,"log",2),d([j("policy-composer")],O.prototype,"composer",2);function Zi(s){return{clientId:"",text:"",status:"done",answer:s,rating:null}}function Xi({blocks:s,citations:t}){var e,i;return ke((i=(e=s[0])==null?void 0:e.text)!=null?i:"",t.length)}_("policy-chat",O);var Ve=class{constructor(t){this.key=t}load(){var t;try{return JSON.parse((t=localStorage.getItem(this.key))!=null?t:"{}")}catch{return{}}}save(t){try{localStorage.setItem(this.key,JSON.stringify(t))}catch{}}};var hi,er=ir((hi=document.currentScript)==null?void 0:hi.src),tr=0,L=class extends w{constructor(){super(...arguments);this.endpoint=er;this.heading=a.title;this.colour="";this.opening="";this.textSize="standard";this.theme="";this.mode="inline";this.asOf="";this.open=!1;this.instance=++tr;this.api=new Ae("");this.preferences=new Ve("policy-assistant");this.darkSystem=matchMedia("(prefers-color-scheme: dark)");this.recolour=()=>this.paint();this.online=()=>{var e;return(e=this.talk)==null?void 0:e.hurry()};this.resize=()=>this.fitWindow()}connectedCallback(){var e,i,r;super.connectedCallback(),(i=(e=this.darkSystem).addEventListener)==null||i.call(e,"change",this.recolour),addEventListener("online",this.online),addEventListener("offline",this.online),(r=window.visualViewport)==null||r.addEventListener("resize",this.resize)}disconnectedCallback(){var e,i,r;super.disconnectedCallback(),(i=(e=this.darkSystem).removeEventListener)==null||i.call(e,"change",this.recolour),removeEventListener("online",this.online),removeEventListener("offline",this.online),(r=window.visualViewport)==null||r.removeEventListener("resize",this.resize)}willUpdate(e){this.hasUpdated||this.adopt(),(e.has("endpoint")||!this.talk)&&this.connect(),(e.has("colour")||e.has("theme"))&&this.paint(),this.talk&&(this.mode!=="floating"||this.open)&&this.talk.open()}render(){let e=this.mode==="floating";return e&&!this.open?c`<button class="launcher" part="launcher" aria-haspopup="dialog" @click=${this.show}>${this.heading}</button>`:c`<div class="panel" role=${e?"dialog":"region"} aria-label=${this.heading} @keydown=${this.pressed}>
+${this.talk?c`<policy-chat
+heading=${this.heading} opening=${this.opening} text-size=${this.textSize} theme=${this.shownTheme} ?closable=${e}
+.talk=${this.talk} .api=${this.api} @policy-prefer=${this.prefer} @policy-close=${this.hide}></policy-chat>`:m}
+</div>`}async show(){var e,i;this.open=!0,this.dispatchEvent(new CustomEvent("policy-open")),await this.updateComplete,this.fitWindow(),await((e=this.chat)==null?void 0:e.updateComplete),(i=this.chat)==null||i.focusInput()}async hide(){var e;this.open=!1,this.dispatchEvent(new CustomEvent("policy-close")),await this.updateComplete,(e=this.launcher)==null||e.focus()}get shownTheme(){return this.theme||(this.darkSystem.matches?"dark":"light")}adopt(){let{textSize:e,theme:i}=this.preferences.load();e&&(this.textSize=e),i&&(this.theme=i)}connect(){this.api=new Ae(this.endpoint);let e=new Ne(`policy-assistant:${this.endpoint}:${this.id||this.instance}`),i=r=>new Promise(n=>setTimeout(n,r));this.talk=new Pe(this.api,e,{wait:i,online:()=>navigator.onLine},this.asOf),this.talk.addEventListener("answer",()=>{var r;this.dispatchEvent(new CustomEvent("policy-answer",{detail:(r=this.talk)==null?void 0:r.latest,bubbles:!0,composed:!0}))})}prefer(e){Object.assign(this,e.detail),this.preferences.save({textSize:this.textSize,theme:this.theme})}paint(){let e=Jt(this.colour,this.shownTheme==="dark");for(let[i,r]of[["--pa-accent",e==null?void 0:e.accent],["--pa-accent-text",e==null?void 0:e.text]])r?this.style.setProperty(i,r):this.style.removeProperty(i);this.requestUpdate()}fitWindow(){var i;let e=(i=window.visualViewport)==null?void 0:i.height;e&&this.style.setProperty("--pa-window",`${Math.round(e)}px`)}pressed(e){e.key==="Escape"&&this.mode==="floating"&&!e.isComposing&&this.hide()}};L.styles=[qt,k,A`
+:host { --pa-target: 44px; display: block; height: 100%; min-height: 0; font-size: 1rem; line-height: 1.6; color: var(--pa-text); font-family: -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; text-align: start; }
+:host([text-size='large']) { --pa-target: 60px; font-size: 1.25rem; }
+:host([mode='page']) { position: fixed; inset: 0; height: var(--pa-window, 100%); }
+:host([mode='floating']) { display: contents; }
+.panel { height: 100%; }
+:host([mode='floating']) .panel { position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; width: min(420px, calc(100vw - 40px)); height: min(680px, calc(100vh - 40px)); border-radius: 14px; overflow: hidden; box-shadow: 0 6px 30px var(--pa-shadow); color: var(--pa-text); }
+.launcher { position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
+@media (max-width: 640px) { :host([mode='floating']) .panel { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
+`],d([g()],L.prototype,"endpoint",2),d([g()],L.prototype,"heading",2),d([g()],L.prototype,"colour",2),d([g()],L.prototype,"opening",2),d([g({attribute:"text-size",reflect:!0})],L.prototype,"textSize",2),d([g({reflect:!0})],L.prototype,"theme",2),d([g({reflect:!0})],L.prototype,"mode",2),d([g({attribute:"as-of"})],L.prototype,"asOf",2),d([g({type:Boolean,reflect:!0})],L.prototype,"open",2),d([S()],L.prototype,"talk",2),d([j("policy-chat")],L.prototype,"chat",2),d([j(".launcher")],L.prototype,"launcher",2);function ir(s){try{return s?new URL(s).origin:location.origin}catch{return location.origin}}_("policy-assistant",L);})();
+/*! Bundled license information:
+
+@lit/reactive-element/css-tag.js:
+  (**
+   * @license
+   * Copyright 2019 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+@lit/reactive-element/reactive-element.js:
+lit-html/lit-html.js:
+lit-element/lit-element.js:
+@lit/reactive-element/decorators/custom-element.js:
+@lit/reactive-element/decorators/property.js:
+@lit/reactive-element/decorators/state.js:
+@lit/reactive-element/decorators/event-options.js:
+@lit/reactive-element/decorators/base.js:
+@lit/reactive-element/decorators/query.js:
+@lit/reactive-element/decorators/query-all.js:
+@lit/reactive-element/decorators/query-async.js:
+@lit/reactive-element/decorators/query-assigned-nodes.js:
+lit-html/directive.js:
+lit-html/directives/repeat.js:
+  (**
+   * @license
+   * Copyright 2017 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/is-server.js:
+  (**
+   * @license
+   * Copyright 2022 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+@lit/reactive-element/decorators/query-assigned-elements.js:
+  (**
+   * @license
+   * Copyright 2021 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/directive-helpers.js:
+  (**
+   * @license
+   * Copyright 2020 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+*/

@@ -1,0 +1,92 @@
+import { css, html, LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { messages } from '../messages.js';
+import { base } from '../styles.js';
+import { define, signal } from './signals.js';
+
+/** What one turn may hold (docs/contract.md). */
+const LONGEST = 2000;
+const COUNT_FROM = 1800;
+
+/**
+ * Where one types. Enter sends, Shift+Enter breaks the line; while an input method composes, neither Enter nor the
+ * button sends. The text stays until it was accepted.
+ *
+ * @attr disabled while an answer is under way: one can type on, and not send
+ * @fires policy-say the text; `clear` is called by whoever accepts it
+ * @csspart input
+ */
+export class PolicyComposer extends LitElement {
+  @property({ type: Boolean }) disabled = false;
+  @state() private text = '';
+  @state() private composing = false;
+  @query('textarea') private area!: HTMLTextAreaElement;
+
+  static override styles = [
+    base,
+    css`
+      :host { display: block; }
+      form { display: flex; gap: 8px; align-items: flex-end; }
+      textarea {
+        flex: 1; min-width: 0; min-height: var(--pa-target, 44px); max-height: 8.5em; resize: none; padding: .55em .7em; line-height: 1.5;
+        border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); color: var(--pa-text); overflow-y: auto;
+      }
+      textarea::placeholder { color: var(--pa-text-2); opacity: 1; }
+      .primary { flex: none; padding: 0 1.1em; }
+      .count { text-align: end; }
+    `,
+  ];
+
+  override render() {
+    return html`<form @submit=${this.submit}>
+        <textarea rows="1" part="input" maxlength=${LONGEST} enterkeyhint="send" aria-label=${messages.inputLabel} placeholder=${messages.placeholder}
+          .value=${this.text} @input=${this.typed} @keydown=${this.pressed}
+          @compositionstart=${() => (this.composing = true)} @compositionend=${this.composed}></textarea>
+        <button class="primary" ?disabled=${this.disabled || this.composing || !this.text.trim()}>${messages.send}</button>
+      </form>
+      ${this.text.length >= COUNT_FROM ? html`<p class="small count">${this.text.length}/${LONGEST}</p>` : ''}`;
+  }
+
+  override focus(): void {
+    this.area?.focus();
+  }
+
+  clear(): void {
+    this.text = '';
+    void this.updateComplete.then(() => this.fit());
+  }
+
+  private typed(): void {
+    this.text = this.area.value;
+    this.fit();
+  }
+
+  private composed(): void {
+    this.composing = false;
+    this.typed();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (this.composing || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.send();
+  }
+
+  private submit(event: Event): void {
+    event.preventDefault();
+    this.send();
+  }
+
+  private send(): void {
+    if (!this.disabled && !this.composing && this.text.trim()) signal(this, 'policy-say', this.text);
+  }
+
+  /** As high as the text, up to the style's greatest height. */
+  private fit(): void {
+    this.area.style.height = 'auto';
+    this.area.style.height = `${this.area.scrollHeight + 2}px`;
+  }
+}
+
+define('policy-composer', PolicyComposer);

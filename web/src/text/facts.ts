@@ -1,0 +1,31 @@
+import type { Change, FactDefinition, FactValue, FactView, Option } from '../contract.js';
+import { messages } from '../messages.js';
+
+/** What a change did, in one line: 年龄：56周岁；改为…；去掉…. */
+export function changeText({ fact, op, value }: Change, facts: Record<string, FactView>): string {
+  const view = facts[fact];
+  const label = view?.label ?? fact;
+  if (op === 'retracted') return `${messages.retracted}：${label}`;
+  const inferred = view?.source === 'derived' ? `（${messages.inferred}）` : '';
+  const shown = view?.display ?? valueText(value);
+  return op === 'corrected' ? `${label}${messages.corrected}：${shown}` : `${label}：${shown}${inferred}`;
+}
+
+/** A value in words, where the service gave no display. */
+export function valueText(value: FactValue | null | undefined): string {
+  if (value === true) return messages.yes;
+  if (value === false) return messages.no;
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** What can be chosen for a fact; none for a number. */
+export function optionsOf(definition: FactDefinition): Option[] {
+  if (definition.options?.length) return definition.options;
+  if (definition.type === 'boolean') {
+    return [
+      { value: true, label: messages.yes },
+      { value: false, label: messages.no },
+    ];
+  }
+  return (definition.values ?? []).map((value) => ({ value, label: value }));
+}

@@ -1,0 +1,3 @@
+/** The script of the workbench. */
+import './nonce.js';
+import './elements/policy-assistant.js';
