@@ -1,4 +1,4 @@
-"""The literate rule file cut into sections: a heading, the clause as a block quote, rules as YAML, examples as tables."""
+"""The literate rule file cut into sections: heading, clause as block quote, rules as YAML, examples as tables."""
 
 from __future__ import annotations
 
