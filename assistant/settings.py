@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assistant.errors import WenceError
@@ -83,6 +83,16 @@ class Settings(BaseSettings):
         except OSError as error:
             raise SettingsError(f"无法建立数据文件夹 {folder}：{error.strerror}。请设置 WENCE_DATA_DIR。") from None
         return f"sqlite:///{folder / 'wence.db'}"
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings, `given` before the environment; SettingsError names the first that cannot be used."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(("WENCE", *(str(part).upper() for part in first["loc"])))
+        raise SettingsError(f"设置 {name} 的值“{first['input']}”用不了，请看 README 中的说明。") from None
 
 
 def _default_data_dir() -> Path:

@@ -1,0 +1,114 @@
+"""`wence ask`, `wence search` and `wence check`: one question, one answer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from assistant.bootstrap import Engine, build_engine, today
+from assistant.cli.screen import Screen
+from assistant.domain.document import Clause, ClauseId, Span
+from assistant.domain.encoding import encode
+from assistant.domain.fact import Bound, Case
+from assistant.domain.proof import Decision
+from assistant.errors import InputError
+from assistant.settings import read_settings
+
+
+def ask(arguments: argparse.Namespace) -> int:
+    """One question in a conversation of its own."""
+    question = arguments.question.strip()
+    if not 1 <= len(question) <= 2000:
+        raise InputError("问题应为 1 到 2000 字。")
+    assistant = build_engine(read_settings()).assistant
+    log = list(assistant.greet("0" * 32, arguments.as_of or today()))
+    answer = list(assistant.turn(log, question))[-1].data
+    if arguments.json:
+        _print_json(answer)
+    else:
+        Screen().answer(answer)
+    return 0
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Clauses that hold what is looked for, matches highlighted."""
+    engine, screen = build_engine(read_settings()), Screen()
+    query = " ".join(arguments.words)
+    result = engine.search.search(query, limit=arguments.k)
+    if arguments.json:
+        _print_json(
+            {"hits": [_hit(engine, h.clause, h.score, h.spans) for h in result.hits], "refused": result.refused}
+        )
+        return 0
+    if arguments.explain:
+        for original, repaired in result.repairs:
+            print(f"“{original}”按“{repaired}”也找了")
+        print(f"依据：{json.dumps(encode(result.evidence), ensure_ascii=False)}")
+    if result.refused or not result.hits:
+        print("没有找到足够贴切的条款。")
+        return 0
+    for hit in result.hits:
+        clause = engine.library.clause(hit.clause)
+        print(screen.bold(f"{clause.label}  {engine.library.heading(hit.clause)}") + f"  {hit.score:.2f}")
+        print("  " + screen.marked(clause.text, hit.spans))
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Decisions from a file of facts."""
+    case = _case(arguments.facts)
+    engine = build_engine(read_settings())
+    checked = engine.check(case, arguments.as_of or today(), arguments.entitlement)
+    if arguments.json:
+        _print_json({"decisions": encode(checked.decisions), "ask_next": checked.ask_next})
+        return 0
+    for decision in checked.decisions:
+        print(_line(engine, decision))
+    if checked.ask_next:
+        fact = engine.facts[checked.ask_next]
+        print(f"\n最值得再问的：{fact.label}（{fact.id}）")
+    return 0
+
+
+def _line(engine: Engine, decision: Decision) -> str:
+    outcome = engine.library.wording.say(f"outcome.{decision.outcome.value}")
+    clause = engine.library.clause(decision.clause)
+    missing = "、".join(engine.facts[fact].label for fact in decision.missing)
+    return f"{outcome}  {decision.label}（{clause.label}）" + (f"  尚缺：{missing}" if missing else "")
+
+
+def _hit(engine: Engine, clause_id: ClauseId, score: float, spans: tuple[Span, ...]) -> dict[str, Any]:
+    clause: Clause = engine.library.clause(clause_id)
+    return {
+        "clause": encode(clause_id),
+        "title": clause.title,
+        "text": clause.text,
+        "score": score,
+        "spans": encode(spans),
+    }
+
+
+def _case(name: str) -> Case:
+    """The facts in the file: bare, or as POST /check takes them with `facts` and `bounds`."""
+    try:
+        data = json.loads(sys.stdin.read() if name == "-" else Path(name).read_text("utf-8"))
+    except OSError as error:
+        raise InputError(f"读不了 {name}：{error.strerror}。") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{name} 不是 UTF-8 编码的文字文件。") from None
+    except json.JSONDecodeError as error:
+        raise InputError(f"{name} 第 {error.lineno} 行不是合法的 JSON。") from None
+    if not isinstance(data, dict):
+        raise InputError(f'{name} 应是一个 JSON 对象，形如 {{"age": 56}}。')
+    facts, bounds = (data["facts"], data.get("bounds", {})) if isinstance(data.get("facts"), dict) else (data, {})
+    for fact, value in facts.items():
+        if not isinstance(value, bool | int | float | str):
+            raise InputError(f"{name} 中 {fact} 的值应为文字、数字、true 或 false。")
+    return Case(facts, {fact: Bound(b.get("at_least"), b.get("below")) for fact, b in bounds.items()})
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

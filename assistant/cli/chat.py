@@ -1,0 +1,72 @@
+"""`wence chat`: the conversation in a terminal, streamed as it is computed, kept in memory only."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from assistant.bootstrap import build_engine, today
+from assistant.cli.screen import Screen
+from assistant.domain.event import Event
+from assistant.settings import read_settings
+
+_LONGEST = 2000
+
+
+def chat(arguments: argparse.Namespace) -> int:
+    """Talk until an empty line, the end of the input, or an interrupt."""
+    engine = build_engine(read_settings())
+    screen = Screen()
+    log: list[Event] = []
+    question = _show(engine.assistant.greet(secrets.token_hex(16), arguments.as_of or today()), log, screen)
+    while (text := _read(question)) is not None:
+        question = _show(engine.assistant.turn(log, text), log, screen)
+    return 0
+
+
+def _show(events: Iterator[Event], log: list[Event], screen: Screen) -> Mapping[str, Any] | None:
+    """Print a turn as it comes and keep it in the log; the question that it ends with."""
+    citations = []
+    answer: Mapping[str, Any] = {}
+    for event in events:
+        log.append(event)
+        if event.type == "answer.block":
+            screen.block(event.data["text"])
+        elif event.type == "citation.added":
+            citations.append(event.data)
+        elif event.type == "turn.finished":
+            answer = event.data
+    screen.citations(citations)
+    question: Mapping[str, Any] | None = answer.get("question")
+    if question:
+        screen.options(question)
+    return question
+
+
+def _read(question: Mapping[str, Any] | None) -> str | None:
+    """What the person says next, a chosen number as its option's words; None at the end."""
+    while True:
+        try:
+            text = input("\n> ").strip()
+        except EOFError:
+            print()
+            return None
+        if not text:
+            return None
+        if len(text) > _LONGEST:
+            print(f"一次最多 {_LONGEST} 字，请分几次说。", file=sys.stderr)
+            continue
+        return _meant(text, question)
+
+
+def _meant(text: str, question: Mapping[str, Any] | None) -> str:
+    if text in ("?", "？"):
+        return "为什么问这个？"
+    options = question["options"] if question else []
+    if text.isascii() and text.isdigit() and 0 < int(text) <= len(options):
+        label: str = options[int(text) - 1]["label"]
+        return label
+    return text

@@ -1,0 +1,72 @@
+"""What may come in: a bounded body, and JSON only."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.service.problems import response
+
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+
+
+class BodyGuard:
+    """ASGI middleware: reads a request's body whole, 413 where it is too large, 415 where it is not JSON.
+
+    Only paths under `prefix` have to speak JSON; the limit holds everywhere.
+    """
+
+    def __init__(self, app: ASGIApp, max_bytes: int, prefix: str) -> None:
+        self._app = app
+        self._max_bytes = max_bytes
+        self._prefix = prefix
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on with its body, or answer with a problem."""
+        if scope["type"] != "http" or scope["method"] not in _WITH_BODY:
+            await self._app(scope, receive, send)
+            return
+        headers = {name.lower(): value for name, value in scope["headers"]}
+        body = None if self._announced(headers) > self._max_bytes else await self._read(receive)
+        if body is None:
+            size = f"请求内容过大，最多 {self._max_bytes // 1024} KB。请缩短后再发。"
+            await response(413, size)(scope, receive, send)
+        elif body and scope["path"].startswith(self._prefix) and not _is_json(headers):
+            await response(415, "请以 JSON 发送，并注明 Content-Type: application/json。")(scope, receive, send)
+        else:
+            await self._app(scope, _replay(body, receive), send)
+
+    @staticmethod
+    def _announced(headers: dict[bytes, bytes]) -> int:
+        length = headers.get(b"content-length", b"0")
+        return int(length) if length.isdigit() else 0
+
+    async def _read(self, receive: Receive) -> bytes | None:
+        body = bytearray()
+        while True:
+            message = await receive()
+            if message["type"] != "http.request":
+                return bytes(body)
+            body += message.get("body", b"")
+            if len(body) > self._max_bytes:
+                return None
+            if not message.get("more_body", False):
+                return bytes(body)
+
+
+def _is_json(headers: dict[bytes, bytes]) -> bool:
+    kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+    return kind == b"application/json" or (kind.startswith(b"application/") and kind.endswith(b"+json"))
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    """A `receive` that gives the body first, and then whatever comes (a disconnect)."""
+    given = False
+
+    async def replay() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay
