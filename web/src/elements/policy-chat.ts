@@ -9,7 +9,7 @@ import { base } from '../styles.js';
 import { withoutMarks } from '../text/marks.js';
 import { chatStyle } from './chat-style.js';
 import { ClauseReading } from './clause-reading.js';
-import { chosen } from './policy-choices.js';
+import { chosen, type PolicyChoices } from './policy-choices.js';
 import './policy-clause.js';
 import './policy-composer.js';
 import type { PolicyComposer } from './policy-composer.js';
@@ -45,6 +45,7 @@ export class PolicyChat extends LitElement {
   @state() private announcement = '';
   @query('.log') private log!: HTMLElement;
   @query('policy-composer') private composer!: PolicyComposer;
+  @query('policy-choices') private choices!: PolicyChoices;
 
   private readonly reading = new ClauseReading(this);
   private placed = 0;
@@ -102,13 +103,12 @@ export class PolicyChat extends LitElement {
     return html`
       ${greeting ? html`<policy-turn bare .turn=${asTurn(greeting)}></policy-turn>` : nothing}
       ${repeat(turns, ({ clientId }) => clientId, (turn) => html`<policy-turn data-turn .turn=${turn}></policy-turn>`)}
-      ${busy
-        ? html`<p class="working" aria-hidden="true">${messages.working}</p>`
-        : html`<policy-choices .question=${latest?.question ?? null} .suggestions=${suggestions}></policy-choices>`}`;
+      <p class="working" aria-hidden="true" ?hidden=${!busy}>${messages.working}</p>
+      <policy-choices ?hidden=${busy} .question=${latest?.question ?? null} .suggestions=${suggestions}></policy-choices>`;
   }
 
   private foot(): TemplateResult {
-    const say = (text: string) => html`<button ?disabled=${this.talk.busy} @click=${() => signal(this.log, 'policy-say', text)}>${text}</button>`;
+    const say = (text: string) => html`<button @click=${() => signal(this.log, 'policy-say', text)}>${text}</button>`;
     return html`<footer part="composer">
       <div class="quick">${say(messages.undo)}${say(messages.restart)}${say(messages.person)}</div>
       <policy-composer ?disabled=${this.talk.busy}></policy-composer>
@@ -131,10 +131,21 @@ export class PolicyChat extends LitElement {
       </policy-sheet>`;
   }
 
-  private async say({ detail }: Detail<'policy-say'>): Promise<void> {
+  private async say(event: Detail<'policy-say'>): Promise<void> {
     if (this.talk.busy) return;
-    this.composer.clear();
-    await this.talk.say(chosen(detail, this.talk.latest?.question));
+    const typed = event.composedPath().includes(this.composer);
+    const tapped = event.composedPath().includes(this.choices);
+    if (typed) this.composer.clear();
+    if (tapped) this.log.focus({ preventScroll: true });
+    await this.talk.say(typed ? chosen(event.detail, this.talk.latest?.question) : event.detail);
+    if (tapped) await this.backToChoices();
+  }
+
+  /** The chip that was tapped is gone: whoever works by keyboard goes on at the next ones. */
+  private async backToChoices(): Promise<void> {
+    await this.updateComplete;
+    await this.choices.updateComplete;
+    if ((this.renderRoot as ShadowRoot).activeElement === this.log) this.choices.focus();
   }
 
   private cite({ detail }: Detail<'policy-cite'>): void {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Question } from '../contract.js';
 import { messages } from '../messages.js';
@@ -21,27 +21,35 @@ export function chosen(text: string, question: Question | null | undefined): str
  *
  * @property question what was asked, or null
  * @property suggestions sentences the user may want to say
- * @attr disabled while an answer is under way
+ * @attr hidden while an answer is under way
  * @fires policy-say the words of the chip
  * @csspart chip
  */
 export class PolicyChoices extends LitElement {
   @property({ attribute: false }) question: Question | null = null;
   @property({ attribute: false }) suggestions: string[] = [];
-  @property({ type: Boolean }) disabled = false;
   @state() private all = false;
 
   static override styles = [
     base,
     css`
       :host { display: grid; gap: 8px; }
-      .number { font-variant-numeric: tabular-nums; opacity: .75; margin-inline-end: .35em; }
+      .number { font-variant-numeric: tabular-nums; margin-inline-end: .35em; }
       .chip[part='suggestion'] { border-style: dashed; }
     `,
   ];
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('question')) this.all = false;
+  }
+
   override render() {
     return [this.question ? this.options(this.question) : nothing, this.suggestions.length ? this.next() : nothing];
+  }
+
+  /** Puts the focus on the first chip. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.chip')?.focus({ preventScroll: true });
   }
 
   private options({ options }: Question): TemplateResult {
@@ -63,7 +71,7 @@ export class PolicyChoices extends LitElement {
   }
 
   private chip(label: string, said: string, number?: number): TemplateResult {
-    return html`<button class="chip ${number ? '' : 'quiet'}" part="chip" ?disabled=${this.disabled} @click=${() => signal(this, 'policy-say', said)}>
+    return html`<button class="chip ${number ? '' : 'quiet'}" part="chip" @click=${() => signal(this, 'policy-say', said)}>
       ${number ? html`<span class="number">${number}</span>` : nothing}${label}
     </button>`;
   }

@@ -42,7 +42,7 @@ export class PolicyComposer extends LitElement {
         <textarea rows="1" part="input" maxlength=${LONGEST} enterkeyhint="send" aria-label=${messages.inputLabel} placeholder=${messages.placeholder}
           .value=${this.text} @input=${this.typed} @keydown=${this.pressed}
           @compositionstart=${() => (this.composing = true)} @compositionend=${this.composed}></textarea>
-        <button class="primary" ?disabled=${this.disabled || this.composing || !this.text.trim()}>${messages.send}</button>
+        <button class="primary" @pointerdown=${(event: Event) => event.preventDefault()} ?disabled=${this.disabled || this.composing || !this.text.trim()}>${messages.send}</button>
       </form>
       ${this.text.length >= COUNT_FROM ? html`<p class="small count">${this.text.length}/${LONGEST}</p>` : ''}`;
   }
@@ -52,6 +52,7 @@ export class PolicyComposer extends LitElement {
   }
 
   clear(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) this.focus();
     this.text = '';
     void this.updateComplete.then(() => this.fit());
   }

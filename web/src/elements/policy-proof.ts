@@ -8,7 +8,7 @@ import { define } from './signals.js';
 /**
  * A proof as nested lists that fold: each condition with its mark, its status in words, and the clause's own words.
  *
- * @property node the root of the proof
+ * @property node the root of the proof; an entitlement is left out, since its outcome stands above
  * @csspart node one condition
  */
 export class PolicyProof extends LitElement {
@@ -19,7 +19,7 @@ export class PolicyProof extends LitElement {
     css`
       :host { display: block; line-height: 1.5; }
       ul { padding-inline-start: 1.1em; border-inline-start: 2px solid var(--pa-line); }
-      :host > ul, .root { border: 0; padding: 0; }
+      .root { border: 0; padding: 0; }
       li { padding: .2em 0; }
       summary { cursor: pointer; min-height: var(--pa-target, 44px); display: flex; align-items: center; gap: .4em; }
       summary::before { content: '▸'; color: var(--pa-text-2); }
@@ -30,13 +30,16 @@ export class PolicyProof extends LitElement {
       .true { color: var(--pa-met); }
       .false { color: var(--pa-not); }
       .unknown { color: var(--pa-open); }
-      .status { flex: none; font-size: .8125em; }
+      .status { font-size: .8125em; white-space: nowrap; }
       blockquote { margin-inline-start: 1.6em; color: var(--pa-text-2); font-size: .875em; }
     `,
   ];
 
   override render() {
-    return this.node ? html`<ul class="root">${this.step(this.node, 0)}</ul>` : nothing;
+    if (!this.node) return nothing;
+    const { kind, children } = this.node;
+    const steps = kind === 'entitlement' && children?.length ? children : [this.node];
+    return html`<ul class="root">${steps.map((step) => this.step(step, 0))}</ul>`;
   }
 
   private step(node: ProofNode, depth: number): TemplateResult {
@@ -54,7 +57,7 @@ export class PolicyProof extends LitElement {
 
   private line({ status, text }: ProofNode): TemplateResult {
     return html`<span class="mark ${status}" aria-hidden="true">${messages.nodeMark[status]}</span>
-      <span class="wrap">${text}</span> <span class="status ${status}">${messages.nodeStatus[status]}</span>`;
+      <span class="wrap">${text} <span class="status ${status}">${messages.nodeStatus[status]}</span></span>`;
   }
 
   private words({ quote, text }: ProofNode): TemplateResult | typeof nothing {
