@@ -18,21 +18,21 @@ _DIGITS: Final = {char: value for value, chars in enumerate(
     ("零〇", "一壹幺", "二两俩贰", "三仨叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 ) for char in chars}  # fmt: skip
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_MYRIADS: Final = {"万": 10**4, "亿": 10**8}
+_MYRIADS: Final = {"亿": 10**8, "万": 10**4}
 _TENS: Final = {"廿": "二十", "卅": "三十", "卌": "四十"}
 
 _HAN: Final = "".join((*_DIGITS, *_UNITS, *_MYRIADS, *_TENS))
 _PLAIN: Final = "零〇一二两三四五六七八九"
 _CANDIDATE: Final = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})+(?![\d,])"
-    rf"|[\d{_HAN}]{{1,24}}(?:(?<=十)[有又][{_PLAIN}](?![个位名次项篇份些门本种点条天{_HAN}]))?(?:[.点][{_PLAIN}\d]{{1,6}})?"
+    rf"|[\d{_HAN}]{{1,32}}(?:(?<=十)[有又][{_PLAIN}](?![个位名次项篇份些门本种点条天{_HAN}]))?(?:[.点][{_PLAIN}\d]{{1,6}})?"
 )
 _NOT_NUMBERS: Final = re.compile(
     "登陆|大陆|陆续|陆地|远离陆|队伍|入伍|退伍|伍仁|拾取|收拾|捡拾|拾掇|拾到|四川|十足|十分(?!之)|万万|千万(?=别|要|不)|百分之|万一|一一"
 )
 _DIGIT: Final = rf"(?:\d{{1,16}}|[{''.join(_DIGITS)}])"
 _SECTION: Final = re.compile(
-    rf"^[零〇]?(?P<thousands>{_DIGIT}?[千仟])?[零〇]?(?P<hundreds>{_DIGIT}?[百佰])?[零〇]?(?P<tens>{_DIGIT}?[十拾])?"
+    rf"^(?:[零〇]?(?P<thousands>{_DIGIT}?[千仟]))?(?:[零〇]?(?P<hundreds>{_DIGIT}?[百佰]))?(?:[零〇]?(?P<tens>{_DIGIT}?[十拾]))?"
     rf"(?P<zero>[零〇])?(?P<ones>{_DIGIT})?$"
 )
 _TAIL: Final = re.compile(

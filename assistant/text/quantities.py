@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Final
 
 from assistant.domain.document import Span
+from assistant.text import hedges
+from assistant.text.moments import find_moments
+from assistant.text.numerals import Numeral, find_numerals
+from assistant.text.units import Hedge, Measure, MeasureKind, measure
 
-QuantityKind = Literal["years", "months", "days", "age", "count", "bare", "reference"]
-Hedge = Literal["", "below", "nearly", "over", "about", "some", "nominal", "difference"]
+QuantityKind = MeasureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +21,15 @@ class Quantity:
     """One number with its unit, where it stands in the text, and how sure it was said.
 
     `kind` is the largest unit said: `years` and `months` are lengths of time with `value`, `at_least` and `below` in
-    years (18个月 is 1.5), `days` in days (weeks times 7), `age` in years of age, `count` anything counted (`unit` is the
-    measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号, 1次方) and
+    years (18个月 is 1.5), `days` in days (a week is 7), `age` in years of age, `count` anything counted (`unit` is the
+    measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号, 三年级) and
     measures nothing of anybody.
 
     `value` is None where the number was hedged; `at_least` (inclusive) and `below` (exclusive) are what the hedge says.
-    `hedge`: "" exact; `below` not yet there (不到三年); `nearly` (快30年); `over` (三十多年); `about` (三十年左右), `some`
-    (十几年); `nominal` an age counted the old way (虚岁); `difference` an exact number said by its distance
-    (差两年三十年: 28). `suggests_age` marks a bare number that reads as an age (今年五十六, 56了).
+    `hedge`: "" exact; `below` not yet there (不到三年); `nearly` (快30年); `over` (三十多年, 30年以上); `about` (三十年左右,
+    大概三十年); `some` (十几年, 五六年); `nominal` an age counted the old way (虚岁); `difference` a distance: with a value
+    where it says how far another number is (差两年三十年: 28), without one where it stands alone (还差半年, 大三岁).
+    `suggests_age` marks a bare number that reads as an age (今年五十六, 56了).
     The span takes in number, unit and hedge words, not the cue words around them.
     """
 
@@ -39,9 +44,138 @@ class Quantity:
 
 
 def find_quantities(text: str, events: Sequence[str] = (), homophones: Sequence[str] = ()) -> tuple[Quantity, ...]:
-    """Every quantity of normalised text, in order, spans disjoint; parts of dates are left to `find_dates`.
+    """Find every quantity of normalised text, in order, spans disjoint; parts of dates are left to `find_dates`.
 
     `events` are words for what happens at a point in time: before them N年 is a calendar year, not a length.
     `homophones` are misspelt age units (what dictation makes of 岁, 周岁).
+
+    >>> [(q.kind, q.value, q.at_least, q.below) for q in find_quantities("干了快30年, 56了")]
+    [('years', None, 24.0, 30), ('bare', 56, None, None)]
     """
-    return ()
+    taken = [moment.span for moment in find_moments(text, events)]
+    read: list[Measure] = []
+    for numeral in _numerals(text):
+        free = not any(numeral.span.overlaps(span) for span in taken)
+        if free and (not read or numeral.span.start >= read[-1].end):
+            _append(text, read, hedges.before(text, measure(text, numeral, homophones)))
+    return tuple(_quantity(text, one) for one in read if _counts(text, one))
+
+
+_EXTRA: Final = re.compile(
+    r"(?P<some>(?<![十百\d零一二三四五六七八九])(?:好几十|大几十|几十|好几|几)(?=个?[年月天岁]))|(?P<half>(?<![上下年月\d一两前后])(?:[大小多]半|半)(?=个?多?[年月]))"
+)
+_SOME: Final = {"几": (2, 10), "好几": (3, 10), "几十": (20, 100), "好几十": (30, 100), "大几十": (50, 100)}
+_HALF: Final = {"半": (None, None), "大半": (0.5, 1.0), "多半": (0.5, 1.0), "小半": (0.0, 0.5)}
+
+
+def _numerals(text: str) -> list[Numeral]:
+    """The numerals, and 几年 and 半年, which have no digit."""
+    extra = [_wordy(match) for match in _EXTRA.finditer(text)]
+    spans = [numeral.span for numeral in extra]
+    plain = [n for n in find_numerals(text) if not any(n.span.overlaps(span) for span in spans)]
+    return sorted((*extra, *plain), key=lambda numeral: numeral.span)
+
+
+def _wordy(match: re.Match[str]) -> Numeral:
+    span, word = Span(*match.span()), match[0]
+    low, high = _SOME[word] if match["some"] else _HALF[word]
+    return Numeral(span, "approximate", None if low is not None else 0.5, low, high)
+
+
+def _append(text: str, read: list[Measure], one: Measure) -> None:
+    """Add a measure, joined with the one before where the two say one number (三到五年, 差两年三十年)."""
+    joined = _joined(text, read[-1], one) if read else None
+    if joined is None:
+        read.append(one)
+    else:
+        read[-1] = joined
+
+
+_BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
+_STILL: Final = re.compile(r"\s?(?:就|才|便|,)?\s?(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?")
+_THEN: Final = re.compile(
+    r"\s?(?:就|才|便)\s?(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?|\s?(?:到|满|够)\s?"
+)
+_SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
+_MISSING: Final = re.compile(r"(?:差|缺|欠)(?:了|个)?\s?$")
+_AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
+_AWAY: Final = re.compile(r"(?:离|距离?)\s?$")
+_AWAY_BY: Final = re.compile(r"\s?,?(?:还|就|只)*(?:差|缺|欠|有|剩)(?:了|个)?\s?")
+
+
+def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
+    between = text[first.end : second.start]
+    if len(between) > 8 or "reference" in (first.kind, second.kind):
+        return None
+    before = text[max(0, first.start - 4) : first.start]
+    same = first.kind in ("bare", second.kind) and second.kind != "reference"
+    if same and _BETWEEN.fullmatch(between) and None not in (first.value, second.value):
+        return _between(first, second)
+    if _MISSING.search(before) and _STILL.fullmatch(between):
+        return _difference(first.start, second, by=first)
+    if _AHEAD.search(before) and _THEN.fullmatch(between):
+        return _difference(first.start, second, by=first)
+    if _SHORT.fullmatch(between) or (_AWAY.search(before) and _AWAY_BY.fullmatch(between)):
+        return _difference(first.start, first, by=second)
+    return None
+
+
+def _between(first: Measure, second: Measure) -> Measure | None:
+    low, high = first.value, second.value
+    if low is None or high is None or low >= high:
+        return None
+    scale = 1 / 12 if first.kind == "bare" and second.kind == "months" else 1
+    return replace(second, start=first.start).hedged("some", low * scale, high + 1 * scale)
+
+
+def _difference(start: int, whole: Measure, by: Measure) -> Measure | None:
+    """A number said by its distance from a round one (差两年三十年 is 28); an age counts whole years only."""
+    if whole.value is None or by.kind not in ("years", "months", "days", "age", "bare"):
+        return None
+    end = max(whole.end, by.end)
+    kind = whole.kind
+    small = _in_years(by)
+    if small is None:
+        low, high = _in_years(replace(by, value=by.at_least)), _in_years(replace(by, value=by.below))
+        at_least = None if high is None else whole.value - high
+        return replace(whole, start=start, end=end).hedged("below", at_least, whole.value - (low or 0.0))
+    value = whole.value - small
+    if kind in ("age", "bare"):
+        value = float(int(value))
+    return replace(whole, start=start, end=end, value=round(value, 4), hedge="difference") if value >= 0 else None
+
+
+def _in_years(read: Measure) -> float | None:
+    if read.value is None:
+        return None
+    return read.value / 365 if read.kind == "days" else read.value
+
+
+_SEGMENT_HEAD: Final = re.compile(r"(?:^|[,。;!?\n、\s:])(?:哦|啊|嗯|是|就|都|有|满|不对|应该是|今年|我)*\s?$")
+_SEGMENT_TAIL: Final = re.compile(r"\s?(?:了|啦|吧|呗|呀|啊|整|哈|嘛|咧)*(?:$|[,。;!?\n、\s])")
+_AGE_BEFORE: Final = re.compile(r"(?:今年|现年|刚满|刚|都|才|我|已经|也|快|满|自己)(?:是|都|才|已经|刚|满|快|也|\s)*$")
+_AGE_AFTER: Final = re.compile(r"\s?(?:周)?(?:了|啦|嘞|咧|喽|哩|的人|啊|呀|呢)")
+
+
+def _counts(text: str, read: Measure) -> bool:
+    """Leave out single digits inside words (一直, 三农) and 几年 in a question."""
+    said = text[read.start : read.end]
+    if said.startswith("几") and not said.startswith("几十"):
+        return False
+    if read.kind != "bare" or len(said) > 1 or said.isdecimal():
+        return True
+    head, tail = text[: read.start], text[read.end :]
+    return said == "十" or bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
+
+
+def _quantity(text: str, read: Measure) -> Quantity:
+    size = read.size if read.size is not None else read.below
+    kind, value, hedge = read.kind, read.value, read.hedge
+    if kind == "bare" and size is not None and size >= 1000:
+        kind = "reference"
+    if kind in ("years", "months", "days", "age") and hedge == "" and hedges.lacking(text, read):
+        value, hedge = None, "difference"
+    likely = kind == "bare" and size is not None and 16 <= size < 100
+    around = text[max(0, read.start - 8) : read.start], text[read.end :]
+    ageish = likely and bool(_AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1]))
+    return Quantity(Span(read.start, read.end), kind, value, read.at_least, read.below, hedge, read.unit, ageish)

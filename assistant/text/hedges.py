@@ -1,0 +1,135 @@
+"""Words before a number that say how far to trust it: 不到, 快, 小, 至少, 大概, 虚岁, 第, 每."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.text.units import Measure, loosely
+
+_FILL: Final = r"(?:干|工作|待|呆)?(?:了|过)?(?:是|也|就|到|满|够|有|着|得|能){0,3}\s?$"
+_ASKED: Final = re.compile(rf"(?:有没有|满没满|够不够|到没到|是不是|满不满|有无){_FILL}")
+_BELOW: Final = re.compile(
+    rf"(?:(?<!到)(?:不到|没到|未到|达不到|没达到|未达到?)|(?<!满)(?:不满|没满|未满)|(?<!够)(?:不够|没够)|不足|不及|少于|低于|小于|不出"
+    rf"|(?<!有)没有?|(?:没|未)(?:干|待|呆|工作)?(?:满|够|到)){_FILL}"
+)
+_NEARLY: Final = re.compile(
+    rf"(?:(?<![大从尽最附])近|将近|接近|临近|靠近|逼近|(?<![飞加赶尽凉])快|快要|马上|就要|即将|眼[瞅看]着?|差一?点儿?(?:就)?){_FILL}"
+)
+_LAST: Final = re.compile(r"(?:最近|(?:^|[^了已有将干作呆待])近)\s?$")
+_SMALL: Final = re.compile(r"(?<![大从老中最])小\s?$")
+_TOWARDS: Final = re.compile(r"(?:奔着?|往|年近|年将)\s?$")
+_PAST: Final = re.compile(r"年过\s?$")
+_OVER: Final = re.compile(
+    rf"(?:超过|超|过了|已过|早过|不止|至少|最少|最起码|起码|不少于|不下于?|不低于|少说|大于|多于|高于|>=?|≥|破){_FILL}"
+)
+_AT_MOST: Final = re.compile(rf"(?:不超过|没超过|未超过|最多|顶多|至多|撑死|满打满算|不多于|<=?|≤){_FILL}")
+_ABOUT: Final = re.compile(
+    rf"(?:大约摸?|大概其?|大致|约莫?|约摸|差不多|估计|估摸着?|可能|也许|好像|应该|似乎|得有|怕是?有|能有|八成|记不清|说不准){_FILL}"
+)
+_NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|都|了|上|有|[:,])*\s?$")
+_AGE: Final = re.compile(
+    r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约:]|已经|现在|今年|,|\s|不到|超过|过了|快|将近)*\s?$"
+)
+_NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[(<《]|〔\d{4}〕)\s?$|(?:[A-Za-z._@]|\d{3}-|\d[:/]?)$")
+_LISTED: Final = re.compile(r"[.、)]\D")
+_LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|大|小|早|晚)(?:了|个)?\s?$")
+
+
+def before(text: str, read: Measure) -> Measure:
+    """Read the words right before a measure into it: its span grows over them, its value becomes a bound.
+
+    近三年 are the last three years, no more and no fewer; 近三十年, like 干了近三年, is nearly that.
+    """
+    left = text[max(0, read.start - 14) : read.start]
+    if read.kind == "reference" or _NAMES.search(left) or _numbered(text, read):
+        return replace(read, kind="reference")
+    read = _as_age(left, read)
+    if read.hedge == "nominal":
+        return read
+    if _LAST.search(left) and read.kind == "years" and (read.value or 9) <= 5:
+        return read
+    for pattern, change in _CHANGES:
+        match = pattern.search(left)
+        if match is not None:
+            grown = replace(read, start=read.start - len(left) + match.start())
+            return change(grown)
+    return read
+
+
+def lacking(text: str, read: Measure) -> bool:
+    """Whether the measure is a distance (还差半年, 大三岁) rather than a length of its own."""
+    return _LACKING.search(text[max(0, read.start - 4) : read.start]) is not None
+
+
+def _numbered(text: str, read: Measure) -> bool:
+    """Whether it numbers an item of a list: 1. 2、 3)."""
+    begins = read.start == 0 or text[read.start - 1] == "\n"
+    return begins and read.kind == "bare" and _LISTED.match(text, read.end) is not None
+
+
+def _as_age(left: str, read: Measure) -> Measure:
+    if read.kind not in ("bare", "age"):
+        return read
+    nominal = _NOMINAL.search(left)
+    if read.unit == "虚岁" or nominal is not None:
+        start = read.start - (len(left) - nominal.start() if nominal is not None else 0)
+        size = read.size
+        low = None if size is None else size - 2
+        return replace(read.hedged("nominal", low, size if read.value is not None else None), kind="age", start=start)
+    return replace(read, kind="age") if _AGE.search(left) else read
+
+
+def _below(read: Measure) -> Measure:
+    return read.hedged("below", None, read.size if read.value is not None else read.below)
+
+
+def _nearly(read: Measure) -> Measure:
+    if read.value is None:
+        return read
+    return read.hedged("nearly", loosely(read.value), read.value)
+
+
+def _small(read: Measure) -> Measure:
+    return _nearly(read) if read.value is not None and read.value >= 10 else read
+
+
+def _towards(read: Measure) -> Measure:
+    """奔六十, 奔六张, 奔六: on the way to sixty, past fifty."""
+    if read.value is None or read.kind not in ("bare", "age", "count"):
+        return read
+    tens = read.value * 10 if read.value < 10 else read.value
+    return replace(read, kind="age").hedged("nearly", tens - 10, tens)
+
+
+def _past(read: Measure) -> Measure:
+    """年过五十: in one's fifties."""
+    if read.value is None:
+        return replace(read, kind="age")
+    return replace(read, kind="age").hedged("over", read.value, read.value + 10)
+
+
+def _over(read: Measure) -> Measure:
+    return read.hedged("over", read.size, None if read.value is not None else read.below)
+
+
+def _at_most(read: Measure) -> Measure:
+    return read.hedged("below", None, None if read.size is None else read.size + 1)
+
+
+def _about(read: Measure) -> Measure:
+    return read.hedged("about", *((read.at_least, read.below) if read.value is None else (None, None)))
+
+
+_CHANGES: Final = (
+    (_ASKED, lambda read: read.hedged("about")),
+    (_AT_MOST, _at_most),
+    (_BELOW, _below),
+    (_PAST, _past),
+    (_OVER, _over),
+    (_ABOUT, _about),
+    (_NEARLY, _nearly),
+    (_SMALL, _small),
+    (_TOWARDS, _towards),
+)

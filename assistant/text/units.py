@@ -1,0 +1,192 @@
+"""What a number counts: the unit behind it, and the words between and behind that blur it (三十多年, 两年半, 五十出头)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from assistant.text.numerals import Numeral, read_numeral
+
+MeasureKind = Literal["years", "months", "days", "age", "count", "bare", "reference"]
+Hedge = Literal["", "below", "nearly", "over", "about", "some", "nominal", "difference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit, from `start` to `end` of the text; `value` exact, or [`at_least`, `below`) known of it."""
+
+    start: int
+    end: int
+    kind: MeasureKind
+    value: float | None = None
+    at_least: float | None = None
+    below: float | None = None
+    hedge: Hedge = ""
+    unit: str = ""
+
+    def hedged(self, hedge: Hedge, at_least: float | None = None, below: float | None = None) -> Measure:
+        """The same, no longer exact."""
+        return replace(self, value=None, at_least=at_least, below=below, hedge=hedge)
+
+    @property
+    def size(self) -> float | None:
+        """The number that was named, whether exact or blurred upwards."""
+        return self.value if self.value is not None else self.at_least
+
+
+def measure(text: str, numeral: Numeral, homophones: Sequence[str] = ()) -> Measure:
+    """Read what follows the numeral: its unit, a half, months after years, and words that blur it."""
+    start, end = numeral.span.start, numeral.span.end
+    for kind, pattern in (*_units(tuple(homophones)), ("bare", _BARE)):
+        match = pattern.match(text, end)
+        if match is not None:
+            read = _finish(numeral, kind, match, start)
+            return replace(read, end=start + len(text[start : read.end].rstrip()))
+    return Measure(start, end, "bare", numeral.value)
+
+
+def loosely(value: float) -> float:
+    """The least that a round number said loosely (快30年, 三十来年) can stand for: a fifth below it, a year at least."""
+    return max(value - max(1.0, value / 5), 0.0)
+
+
+_HAN: Final = "零〇一二两三四五六七八九十"
+_SMALL: Final = rf"(?:\d{{1,3}}|[{_HAN}俩仨]{{1,3}})"
+_FUZZ: Final = r"\s?(?P<fuzz>好几|大几|几|来|多|余|出头|郎当|啷当|挂零|\+|开外|往上|以上)?\s?"
+_TAIL: Final = (
+    r"(?:\s?(?P<tail>多|余|有余|出头|挂零|以上|往上|朝上|开外|打底|还多|还要多|还往上|还?挺多|只多不少|不止|\+"
+    r"|半载|左右|上下|前后|光景|的样子|来往|不到|不满|没到|差点儿?|差一点儿?|以下|以内|之内|(?:之|以)?后|内))?"
+)
+_YEARS: Final = re.compile(
+    rf"{_FUZZ}(?:个(?:整)?年头?|周年|整年|年头|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))(?:整(?!天|个))?"
+    rf"(?:(?P<half>半(?!载)|ban(?![a-z]))|(?:[零又]|零着)?\s?(?:(?P<months>{_SMALL})\s?(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
+    rf"|(?P<few>[好]?几个?月)|(?P<half_month>半个月))?(?:[零又]\s?(?P<days>{_SMALL})\s?[天日])?)?{_TAIL}"
+)
+_MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?月|(?<=[俩仨])月)(?P<after>半)?{_TAIL}")
+_DAYS: Final = re.compile(rf"{_FUZZ}(?:天|日|(?P<week>个?(?:星期|礼拜)|周(?![岁年睡碎])))(?P<half>半)?{_TAIL}")
+_BARE: Final = re.compile(
+    r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+|开外|往上|以上|左右|上下|不到|不满)?"
+)
+_AGE_TAIL: Final = rf"(?:整|(?P<half>半)|(?:[零又]\s?)?(?P<months>{_SMALL})\s?个?月(?![份分底初]))?{_TAIL}"
+_REFERENCE: Final = re.compile(
+    r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|号(?!召)|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|甲|类|等(?=奖)|班|楼|路"
+    r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|月(?!半)|(?!nian|sui|ge)[A-Za-z])"
+)
+_COUNT: Final = re.compile(
+    rf"{_FUZZ}(?P<unit>%|％|[个人次篇项门名位件种本份回遍场块元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
+)
+
+
+def _units(homophones: tuple[str, ...]) -> tuple[tuple[MeasureKind, re.Pattern[str]], ...]:
+    misspelt = "|".join(re.escape(word) for word in sorted(homophones, key=len, reverse=True))
+    end = r"(?=$|[\s,。!?;、)了啦啊呀呢吧嘛哈的整半多]|岁)"
+    wrong = f"|(?:{misspelt}){end}" if misspelt else ""
+    age = rf"{_FUZZ}(?P<unit>周岁|虚岁|实岁|岁(?![月数])|sui(?![a-z])|的人(?!员|才|数){wrong})(?:儿)?{_AGE_TAIL}"
+    return (
+        ("reference", _REFERENCE),
+        ("years", _YEARS),
+        ("months", _MONTHS),
+        ("days", _DAYS),
+        ("age", re.compile(age)),
+        ("count", _COUNT),
+    )
+
+
+def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: int) -> Measure:
+    groups = match.groupdict()
+    unit = groups.get("unit") or ""
+    if kind == "reference":
+        return Measure(start, numeral.span.end, kind, numeral.value)
+    scale = _scale(kind, groups)
+    extra = _extra(kind, groups)
+    base = Measure(start, match.end(), kind, unit=unit)
+    low, high = numeral.low, numeral.high
+    if low is not None and high is not None and (numeral.form == "approximate" or kind != "bare"):
+        return base.hedged("some", low * scale, high * scale)
+    if numeral.value is None:
+        return base.hedged("about")
+    value = numeral.value * scale + extra
+    exact = replace(base, value=_rounded(value))
+    fuzz, tail = groups.get("fuzz"), groups.get("tail")
+    if groups.get("few"):
+        return exact.hedged("over", value, value + 1)
+    if fuzz:
+        return _blur(exact, fuzz, numeral.value, _step(numeral.value), scale, tail)
+    if groups.get("mfuzz"):
+        return exact.hedged("over", value, value + 1 / 12)
+    if tail:
+        step = _step(value) if tail in ("出头", "挂零") else 0.5 if groups.get("half") else 1.0
+        return _blur(exact, tail, value / scale, step, scale, None)
+    return exact
+
+
+def _scale(kind: MeasureKind, groups: dict[str, str | None]) -> float:
+    if kind == "months":
+        return 1 / 12
+    return 7.0 if groups.get("week") else 1.0
+
+
+def _extra(kind: MeasureKind, groups: dict[str, str | None]) -> float:
+    """What is said behind the unit: a half of it, months, days."""
+    half = 0.5 if groups.get("half") else 0.0
+    if kind == "months":
+        return (half + (0.5 if groups.get("after") else 0.0)) / 12
+    months = (read_numeral(groups.get("months") or "") or 0.0) + (0.5 if groups.get("mhalf") else 0.0)
+    months += 0.5 if groups.get("half_month") else 0.0
+    if kind == "age":
+        return half
+    days = read_numeral(groups.get("days") or "") or 0.0
+    return half + months / 12 + days / 365
+
+
+def _step(value: float) -> float:
+    """How far the next round number is: 三十多 ends at 40, 一百多 at 200, 十五多 at 16."""
+    for step in (100.0, 10.0):
+        if value >= step and value % step == 0:
+            return step
+    return 1.0
+
+
+def _blur(exact: Measure, word: str, value: float, step: float, scale: float, tail: str | None) -> Measure:
+    low = value * scale
+    if tail in _UPWARDS or word in _UPWARDS:
+        return exact.hedged("over", low)
+    if word in ("多", "余", "几", "好几", "郎当", "啷当"):
+        return exact.hedged("some" if "几" in word else "over", low, low + step * scale)
+    if word == "大几":
+        return exact.hedged("some", low + step / 2 * scale, low + step * scale)
+    if word in ("出头", "挂零"):
+        return exact.hedged("over", low, low + max(step / 2, 1.0) * scale)
+    if word == "来":
+        return exact.hedged("about", loosely(low), low + step * scale)
+    if word in ("不到", "不满", "没到", "差点", "差点儿", "差一点", "差一点儿"):
+        return exact.hedged("below", None, low)
+    if word.endswith(("后", "内")):
+        return exact.hedged("difference")
+    return exact.hedged("about")
+
+
+_UPWARDS: Final = frozenset(
+    {
+        "+",
+        "有余",
+        "以上",
+        "往上",
+        "朝上",
+        "开外",
+        "打底",
+        "还多",
+        "还要多",
+        "还往上",
+        "挺多",
+        "还挺多",
+        "只多不少",
+        "不止",
+    }
+)
+
+
+def _rounded(value: float) -> float:
+    return float(round(value, 4))
