@@ -1,0 +1,139 @@
+"""One entitlement ready to be looked at for a case: compiled, with its proof plan and its inquiries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.domain.fact import Case, FactValue
+from assistant.domain.proof import Outcome, ProofNode
+from assistant.reasoning.cells import Interval, Steps
+from assistant.reasoning.consistency import Laws
+from assistant.reasoning.derivation import in_force
+from assistant.reasoning.inquiry import Inquiry
+from assistant.reasoning.outcome import CompiledRule, Standing, World
+from assistant.reasoning.proof import ProofPlan
+
+Widths = tuple[tuple[int, Interval], ...]
+"""The intervals of unknown numbers that a bound or a law narrows, by variable number."""
+
+NOT_IN_FORCE: Final = Standing(Outcome.NOT_MET, (), Outcome.NOT_MET, frozenset((Outcome.NOT_MET,)), ())
+_REMEMBERED: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An entitlement as one case sees it: the cells and values of its variables, and where it stands."""
+
+    docket: Docket
+    masks: tuple[int, ...]
+    values: Sequence[FactValue | None]
+    widths: Widths
+    standing: Standing
+
+    @property
+    def inquiry(self) -> Inquiry:
+        """What is best asked, with what the case says of numbers."""
+        return self.docket.inquiry(self.widths)
+
+
+class Docket:
+    """One compiled entitlement. `look` raises KeyError or ImpossibleFactsError for facts that cannot be."""
+
+    def __init__(self, rule: CompiledRule, world: World, laws: Laws) -> None:
+        self.rule = rule
+        self.facts = tuple(variable.fact.id for variable in rule.variables)
+        self._laws = laws
+        self._plan = ProofPlan(rule, world)
+        self._full = list(rule.full)
+        self._lookups = [(n, v.fact.id, v.scale.index) for n, v in enumerate(rule.variables)]
+        self._tables = [(rule.place[name], table) for name, table in rule.tables.items() if name in rule.place]
+        self.numbers = [n for n, v in enumerate(rule.variables) if v.fact.type == "number"]
+        self.growing = [n for n in self.numbers if rule.variables[n].fact.grows]
+        self._inquiries: dict[Widths, Inquiry] = {}
+
+    def look(self, case: Case, as_of: date) -> View:
+        """Where the entitlement stands for a case on a day."""
+        known = case.facts
+        masks = self._full.copy()
+        values: list[FactValue | None] = [None] * len(masks)
+        unknown = False
+        for number, fact, index in self._lookups:
+            value = known.get(fact)
+            if value is None:
+                unknown = True
+            else:
+                values[number] = value
+                masks[number] = 1 << index(value)
+        widths = self._narrow(case, masks, values) if unknown else ()
+        cells = tuple(masks)
+        return View(self, cells, values, widths, self.stand(cells, as_of))
+
+    def stand(self, masks: tuple[int, ...], as_of: date) -> Standing:
+        """Where the entitlement stands for these cells on a day."""
+        source = self.rule.entitlement
+        if (source.in_force_from or source.in_force_until) and not in_force(
+            source.in_force_from, source.in_force_until, as_of
+        ):
+            return NOT_IN_FORCE
+        return self.rule.standing(masks)
+
+    def hopeless(self, view: View, numbers: Sequence[int], aim: Outcome | None = None) -> bool:
+        """Whether no rise of these numbers brings `aim` into reach, or anything but a refusal where none is named."""
+        if not numbers:
+            return True
+        masks = list(view.masks)
+        for n in numbers:
+            masks[n] = self._full[n] & -(masks[n] & -masks[n])
+        possible = self.rule.standing(tuple(masks)).possible
+        return possible == NOT_IN_FORCE.possible if aim is None else aim not in possible
+
+    def cuts(self, number: int) -> tuple[float, ...]:
+        """The thresholds of a number."""
+        scale = self.rule.variables[number].scale
+        return scale.cuts if isinstance(scale, Steps) else ()
+
+    def prove(self, view: View, as_of: date) -> ProofNode:
+        """The proof of where a view stands."""
+        masks: Sequence[int] = view.masks
+        if self._tables:
+            masks = self._derived_masks(masks, view.values)
+        return self._plan.build(view.standing.outcome, masks, view.values, as_of)
+
+    def inquiry(self, widths: Widths = ()) -> Inquiry:
+        """The inquiry for these intervals of numbers."""
+        found = self._inquiries.get(widths)
+        if found is None:
+            if len(self._inquiries) >= _REMEMBERED:
+                self._inquiries.clear()
+            narrowed = dict(widths)
+            weights = [variable.scale.weights(narrowed.get(n)) for n, variable in enumerate(self.rule.variables)]
+            found = self._inquiries[widths] = Inquiry(self.rule.diagram, self.rule.variables, weights)
+        return found
+
+    def _narrow(self, case: Case, masks: list[int], values: Sequence[FactValue | None]) -> Widths:
+        """Take from `masks` what bounds and laws exclude, and say to which intervals."""
+        intervals = self._laws.intervals(case)
+        if not intervals:
+            return ()
+        widths = []
+        for number, fact in enumerate(self.facts):
+            scale = self.rule.variables[number].scale
+            if values[number] is None and fact in intervals and isinstance(scale, Steps):
+                masks[number] &= scale.within(intervals[fact])
+                widths.append((number, intervals[fact]))
+        return tuple(widths)
+
+    def _derived_masks(self, masks: Sequence[int], values: Sequence[FactValue | None]) -> list[int]:
+        """The cells of derived facts that their table leaves possible; and its value, where that is one."""
+        narrowed = list(masks)
+        for number, table in self._tables:
+            variable = self.rule.variables[number]
+            known = [values[n] for n in variable.inputs]
+            possible = table.possible(known[0], known[1] if len(known) > 1 else None)
+            narrowed[number] = 0
+            for value in possible:
+                narrowed[number] |= 1 << variable.scale.index(value)
+        return narrowed
