@@ -23,6 +23,7 @@ _FIELDS: Final = (
     "unit",
     "min",
     "max",
+    "grows",
     "determined_by",
     "derived_from",
     "question",
@@ -95,6 +96,7 @@ def _fact(entry: Entry) -> Fact:
         note=_text(given, "note"),
         option_labels=_option_labels(given, kind, values),
         short_label=_text(given, "short_label"),
+        grows=kind == "number" and "grows" in given and given["grows"].boolean(),
     )
 
 
