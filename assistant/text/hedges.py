@@ -15,10 +15,11 @@ _BELOW: Final = re.compile(
     rf"|(?<!有)没有?|(?:没|未)(?:干|待|呆|工作)?(?:满|够|到)){_FILL}"
 )
 _NEARLY: Final = re.compile(
-    rf"(?:(?<![大从尽最附])近|将近|接近|临近|靠近|逼近|(?<![飞加赶尽凉])快|快要|马上|就要|即将|眼[瞅看]着?|差一?点儿?(?:就)?){_FILL}"
+    rf"(?:(?<![大从尽最附年])近|将近|接近|临近|靠近|逼近|(?<![飞加赶尽凉])快|快要|马上|就要|即将|眼[瞅看]着?|差一?点儿?(?:就)?){_FILL}"
 )
 _LAST: Final = re.compile(r"(?:最近|(?:^|[^了已有将干作呆待])近)\s?$")
 _SMALL: Final = re.compile(r"(?<![大从老中最])小\s?$")
+_COMPARED: Final = re.compile(r"比[^,。;!?]{0,8}[大小早晚多少]\s?$")
 _TOWARDS: Final = re.compile(r"(?:奔着?|往|年近|年将)\s?$")
 _PAST: Final = re.compile(r"年过\s?$")
 _OVER: Final = re.compile(
@@ -30,11 +31,11 @@ _ABOUT: Final = re.compile(
 )
 _NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|都|了|上|有|[:,])*\s?$")
 _AGE: Final = re.compile(
-    r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约:]|已经|现在|今年|,|\s|不到|超过|过了|快|将近)*\s?$"
+    r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"
 )
 _NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[(<《]|〔\d{4}〕)\s?$|(?:[A-Za-z._@]|\d{3}-|\d[:/]?)$")
 _LISTED: Final = re.compile(r"[.、)]\D")
-_LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|大|小|早|晚)(?:了|个)?\s?$")
+_LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|(?<![老最])大|小|早|晚)(?:了|个)?\s?$")
 
 
 def before(text: str, read: Measure) -> Measure:
@@ -53,8 +54,8 @@ def before(text: str, read: Measure) -> Measure:
     for pattern, change in _CHANGES:
         match = pattern.search(left)
         if match is not None:
-            grown = replace(read, start=read.start - len(left) + match.start())
-            return change(grown)
+            changed = change(read)
+            return read if changed is read else replace(changed, start=read.start - len(left) + match.start())
     return read
 
 
@@ -130,6 +131,7 @@ _CHANGES: Final = (
     (_OVER, _over),
     (_ABOUT, _about),
     (_NEARLY, _nearly),
+    (_COMPARED, lambda read: read),
     (_SMALL, _small),
     (_TOWARDS, _towards),
 )

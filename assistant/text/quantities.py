@@ -26,9 +26,10 @@ class Quantity:
     measures nothing of anybody.
 
     `value` is None where the number was hedged; `at_least` (inclusive) and `below` (exclusive) are what the hedge says.
-    `hedge`: "" exact; `below` not yet there (不到三年); `nearly` (快30年); `over` (三十多年, 30年以上); `about` (三十年左右,
-    大概三十年); `some` (十几年, 五六年); `nominal` an age counted the old way (虚岁); `difference` a distance: with a value
-    where it says how far another number is (差两年三十年: 28), without one where it stands alone (还差半年, 大三岁).
+    `hedge`: "" exact; `below` not yet there (不到三年); `nearly` (快30年); `over` (三十多年, 30年以上); `about`
+    (三十年左右, 大概三十年); `some` (十几年, 五六年); `nominal` an age counted the old way (虚岁); `difference` a
+    distance: with a value where it says how far another number is (差两年三十年: 28), without one where it stands
+    alone (还差半年, 大三岁).
     `suggests_age` marks a bare number that reads as an age (今年五十六, 56了).
     The span takes in number, unit and hedge words, not the cue words around them.
     """
@@ -92,10 +93,9 @@ def _append(text: str, read: list[Measure], one: Measure) -> None:
 
 
 _BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
-_STILL: Final = re.compile(r"\s?(?:就|才|便|,)?\s?(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?")
-_THEN: Final = re.compile(
-    r"\s?(?:就|才|便)\s?(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?|\s?(?:到|满|够)\s?"
-)
+_REACHES: Final = r"(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?"
+_STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
+_THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
 _MISSING: Final = re.compile(r"(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
@@ -177,5 +177,7 @@ def _quantity(text: str, read: Measure) -> Quantity:
         value, hedge = None, "difference"
     likely = kind == "bare" and size is not None and 16 <= size < 100
     around = text[max(0, read.start - 8) : read.start], text[read.end :]
-    ageish = likely and bool(_AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1]))
+    ageish = likely and bool(
+        hedge or _AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1])
+    )
     return Quantity(Span(read.start, read.end), kind, value, read.at_least, read.below, hedge, read.unit, ageish)

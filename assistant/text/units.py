@@ -1,4 +1,4 @@
-"""What a number counts: the unit behind it, and the words between and behind that blur it (三十多年, 两年半, 五十出头)."""
+"""What a number counts: the unit behind it, and the words that blur it there (三十多年, 两年半, 五十出头)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Hedge = Literal["", "below", "nearly", "over", "about", "some", "nominal", "diff
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number with its unit, from `start` to `end` of the text; `value` exact, or [`at_least`, `below`) known of it."""
+    """A number with its unit, at [start, end) of the text; `value` exact, or known to be in [`at_least`, `below`)."""
 
     start: int
     end: int
@@ -48,7 +48,7 @@ def measure(text: str, numeral: Numeral, homophones: Sequence[str] = ()) -> Meas
 
 
 def loosely(value: float) -> float:
-    """The least that a round number said loosely (快30年, 三十来年) can stand for: a fifth below it, a year at least."""
+    """The least that a number said loosely (快30年, 三十来年) can stand for: a fifth below it, a year at least."""
     return max(value - max(1.0, value / 5), 0.0)
 
 
