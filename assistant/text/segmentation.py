@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Final, Protocol, cast
+from typing import Final, Protocol
 
 _RUN: Final = re.compile(r"[^\W_]+")
 """Letters, digits and characters without a break: what both libraries cut alike. They differ on hyphens."""
@@ -20,14 +21,17 @@ class Cutter(Protocol):
     """What a segmenter needs of either library; both cuts give every character of the text, in order."""
 
     def cut(self, text: str) -> list[str]:
-        """The most likely words."""
+        """The most likely words of the dictionary."""
 
     def cut_for_search(self, text: str) -> list[str]:
         """The words, and before each long one the shorter ones within it."""
 
 
 class Segmenter:
-    """Cuts text into words. `words` joins the dictionary as whole words; built in about 0.15 s."""
+    """Cuts text into words of the dictionary. `words` joins it as whole words; built in about 0.15 s.
+
+    Guessing at words outside the dictionary is switched off: in short questions it makes words of fillers (想招, 老往).
+    """
 
     def __init__(self, words: Iterable[str] = (), cutter: Cutter | None = None) -> None:
         self._cutter = cutter or default_cutter(words)
@@ -39,6 +43,20 @@ class Segmenter:
     def search(self, text: str) -> list[str]:
         """Words for an index: like `words`, with the shorter words inside a long one before it."""
         return [word for run in _RUN.findall(text) for word in self._cutter.cut_for_search(run)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    """A library's cutter that makes up no words; `cuts` is its `cut`, `searches` its `cut_for_search`."""
+
+    cuts: Callable[[str], Iterable[str]]
+    searches: Callable[[str], Iterable[str]]
+
+    def cut(self, text: str) -> list[str]:
+        return list(self.cuts(text))
+
+    def cut_for_search(self, text: str) -> list[str]:
+        return list(self.searches(text))
 
 
 def default_cutter(words: Iterable[str] = ()) -> Cutter:
@@ -53,7 +71,7 @@ def fast_cutter(words: Iterable[str] = ()) -> Cutter:
     cutter = Jieba()
     for word in _proper(words):
         cutter.add_word(word, cutter.suggest_freq(word), None)
-    return cast("Cutter", cutter)
+    return _Dictionary(lambda text: cutter.cut(text, False), lambda text: cutter.cut_for_search(text, False))
 
 
 def reference_cutter(words: Iterable[str] = ()) -> Cutter:
@@ -68,7 +86,9 @@ def reference_cutter(words: Iterable[str] = ()) -> Cutter:
     tokenizer.initialized = True
     for word in _proper(words):
         tokenizer.add_word(word)
-    return cast("Cutter", tokenizer)
+    return _Dictionary(
+        lambda text: tokenizer.cut(text, HMM=False), lambda text: tokenizer.cut_for_search(text, HMM=False)
+    )
 
 
 def _proper(words: Iterable[str]) -> list[str]:

@@ -1,0 +1,64 @@
+"""The nearest phrasings of a question: cosine over words and character pairs, rare ones weighing more."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.document import ClauseId
+from assistant.retrieval.phrases import Phrasing
+
+_SECOND: Final = 0.25
+"""How much the second nearest phrasing of the same clause adds: two witnesses are better than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A phrasing and how alike the question is, 1 for the same words."""
+
+    phrasing: Phrasing
+    similarity: float
+
+
+class PhraseBook:
+    """All phrasings, each with its weighted features."""
+
+    def __init__(self, phrasings: Sequence[tuple[Phrasing, Mapping[str, float]]]) -> None:
+        self._phrasings = tuple(phrasing for phrasing, _ in phrasings)
+        found: dict[str, int] = defaultdict(int)
+        for _, features in phrasings:
+            for feature in features:
+                found[feature] += 1
+        count = len(phrasings)
+        self._idf = {feature: math.log(1 + count / n) for feature, n in found.items()}
+        self._unseen = math.log(1 + count)
+        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, (_, features) in enumerate(phrasings):
+            for feature, weight in self._unit(features).items():
+                self._postings[feature].append((place, weight))
+
+    def nearest(self, features: Mapping[str, float]) -> tuple[Likeness, ...]:
+        """The phrasings that share a feature, most alike first."""
+        scores: dict[int, float] = defaultdict(float)
+        for feature, weight in self._unit(features).items():
+            for place, other in self._postings.get(feature, ()):
+                scores[place] += weight * other
+        ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(Likeness(self._phrasings[place], score) for place, score in ordered)
+
+    def _unit(self, features: Mapping[str, float]) -> dict[str, float]:
+        weighted = {feature: weight * self._idf.get(feature, self._unseen) for feature, weight in features.items()}
+        length = math.sqrt(sum(weight * weight for weight in weighted.values()))
+        return {feature: weight / length for feature, weight in weighted.items()} if length else {}
+
+
+def by_clause(nearest: Sequence[Likeness]) -> dict[ClauseId, float]:
+    """Clause to the likeness of its phrasings: the nearest one, and a little of the second."""
+    found: dict[ClauseId, list[float]] = defaultdict(list)
+    for likeness in nearest:
+        if len(found[likeness.phrasing.clause]) < 2:
+            found[likeness.phrasing.clause].append(likeness.similarity)
+    return {clause: first + _SECOND * sum(rest) for clause, (first, *rest) in found.items()}

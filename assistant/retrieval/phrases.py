@@ -1,0 +1,45 @@
+"""What rules/ says of how people ask: phrasings of each clause, lay words, fillers, and words of other matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.domain.document import ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One way in which people ask for a clause; `entitlement` where it asks for one of the clause's grants."""
+
+    text: str
+    clause: ClauseId
+    entitlement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Words that show what a question is after, unless one of `unless` stands beside them.
+
+    A matter (驾照) is none of the corpus's business; an attribute (多少钱) is something that the corpus never states
+    of its own matters. `patterns` are regular expressions. `kind` says which of the two it is.
+    """
+
+    id: str
+    kind: str
+    words: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All of it. `lay` maps a lay expression to the policy's words; `fillers` carry no content in a question;
+    `personal` are words about the one who asks (单位, 医院, 我爱人), which a clause need not cover.
+    """
+
+    phrasings: tuple[Phrasing, ...] = ()
+    lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fillers: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()

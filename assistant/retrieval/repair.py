@@ -1,0 +1,101 @@
+"""What was meant by words that the corpus does not have: the same sound, pinyin typed as letters, one slip of the pen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.text.similarity import SoundIndex, syllable_key
+
+_HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
+_LETTERS: Final = re.compile(r"[a-z]{2,}(?:[ ']+[a-z]{1,6})*")
+_SYLLABLE: Final = re.compile(
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie"
+    r"|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
+)
+_LONGEST: Final = 7
+_SHORTEST_SLIP: Final = 4
+_SLIP: Final = 0.74
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """`said` stands in the question, `meant` in the corpus."""
+
+    said: str
+    meant: str
+
+
+class Repairer:
+    """Finds the vocabulary terms behind misspelt words. Terms of `rivals` (other matters) are found too."""
+
+    def __init__(self, vocabulary: Collection[str], rivals: Iterable[str] = ()) -> None:
+        terms = {term for term in vocabulary if len(term) > 1 and not term.isascii()}
+        self._index = SoundIndex(terms | {term for term in rivals if len(term) > 2})
+
+    def repair(self, text: str, known: Sequence[str]) -> tuple[Repair, ...]:
+        """Repairs of the parts of `text` that none of the `known` words covers, in the order of the text."""
+        found = dict.fromkeys(self._by_sound(text, known))
+        found.update(dict.fromkeys(self._by_letters(text)))
+        return tuple(found)
+
+    def _by_sound(self, text: str, known: Sequence[str]) -> Iterator[Repair]:
+        covered = _covered(text, known)
+        taken = [False] * len(text)
+        for start, end in _windows(text, covered):
+            if any(taken[start:end]):
+                continue
+            said = text[start:end]
+            meant = self._meant(said, all_new=not any(covered[start:end]))
+            if meant:
+                taken[start:end] = [True] * (end - start)
+                yield from (Repair(said, term) for term in meant)
+
+    def _meant(self, said: str, all_new: bool) -> tuple[str, ...]:
+        if said in self._index.terms:
+            return ()
+        alike = self._index.alike(said)
+        if alike and (all_new or len(said) > 2):
+            return alike[:2]
+        if len(said) >= _SHORTEST_SLIP:
+            near = self._index.nearest(said, _SLIP)
+            return (near.term,) if near and near.term not in said and said not in near.term else ()
+        return ()
+
+    def _by_letters(self, text: str) -> Iterator[Repair]:
+        """Terms typed as pinyin: the longest vocabulary term that the letters spell, from left to right."""
+        for run in _LETTERS.finditer(text):
+            syllables = [syllable_key(found) for found in _SYLLABLE.findall(run.group())]
+            start = 0
+            while start < len(syllables):
+                length, terms = self._spelt(syllables[start:])
+                yield from (Repair(run.group(), term) for term in terms)
+                start += length
+
+    def _spelt(self, syllables: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        for length in range(min(_LONGEST, len(syllables)), 1, -1):
+            terms = self._index.spelt("".join(syllables[:length]))
+            if terms:
+                return length, terms[:2]
+        return 1, ()
+
+
+def _covered(text: str, known: Sequence[str]) -> list[bool]:
+    covered = [False] * len(text)
+    for word in known:
+        if len(word) > 1:
+            for found in re.finditer(re.escape(word), text):
+                covered[found.start() : found.end()] = [True] * len(word)
+    return covered
+
+
+def _windows(text: str, covered: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Spans of Chinese with at least one character that no known word covers, the longest first."""
+    runs = [found.span() for found in _HAN_RUN.finditer(text)]
+    for length in range(_LONGEST, 1, -1):
+        for begin, stop in runs:
+            for start in range(begin, stop - length + 1):
+                if not all(covered[start : start + length]):
+                    yield start, start + length
