@@ -86,11 +86,7 @@ class Entry:
 
     def day(self) -> date:
         """A date written 2017-01-01."""
-        word = self.raw()
-        try:
-            return date.fromisoformat(word)
-        except ValueError:
-            raise self.error(f"日期“{word}”看不懂。请写成 2017-01-01 的样子。") from None
+        return day_in(self.raw(), self)
 
     def items(self) -> list[Entry]:
         """The entries of a list; a single word counts as a list of one."""
@@ -138,6 +134,14 @@ class Entry:
         if isinstance(self.node, yaml.ScalarNode) and "：" in self.node.value:
             return f"“{_excerpt(self.node.value)}”用了全角冒号“：”，整行会被当成一句话。请改成半角冒号加空格“: ”。"
         return "这里应是“名称: 内容”的分项。"
+
+
+def day_in(word: str, entry: Entry) -> date:
+    """The date that a word writes as 2017-01-01; RuleError at `entry` where it does not."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise entry.error(f"日期“{word}”看不懂。请写成 2017-01-01 的样子。") from None
 
 
 def _excerpt(text: str, limit: int = 20) -> str:
