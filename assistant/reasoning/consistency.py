@@ -93,7 +93,7 @@ def _check_value(fact: Fact, value: FactValue) -> None:
     elif fact.type == "enum":
         if not isinstance(value, str) or value not in fact.values:
             options = "、".join(fact.values)
-            raise FactError(fact.id, f"{name}没有“{value}”这个取值{_suggest(fact, value)}。可取：{options}。")
+            raise FactError(fact.id, f"{name}没有“{value}”这个取值{_suggest(fact, value)}可取：{options}。")
     elif isinstance(value, bool | str) or not isinstance(value, int | float) or not math.isfinite(value):
         raise FactError(fact.id, f"{name}必须是数，收到的是 {value!r}。")
     elif not whole(fact).low <= value < whole(fact).high:
@@ -102,7 +102,7 @@ def _check_value(fact: Fact, value: FactValue) -> None:
 
 def _suggest(fact: Fact, value: object) -> str:
     near = get_close_matches(str(value), fact.values, n=1, cutoff=0.5)
-    return f"，是否指“{near[0]}”" if near else ""
+    return f"，是否指“{near[0]}”？" if near else "。"
 
 
 def _range(fact: Fact) -> str:

@@ -1,0 +1,82 @@
+"""The rules as published, and cases drawn at random from the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from assistant.domain.fact import Bound, Case, Fact
+from assistant.domain.rule import RuleBook
+from assistant.knowledge.documents import load_documents
+from assistant.knowledge.rules import load_rulebook
+from assistant.knowledge.vocabulary import load_facts
+from assistant.reasoning.reasoner import Reasoner
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def facts() -> Mapping[str, Fact]:
+    return load_facts(ROOT)
+
+
+@pytest.fixture(scope="session")
+def rulebook(facts: Mapping[str, Fact]) -> RuleBook:
+    return load_rulebook(ROOT, load_documents(ROOT), facts)
+
+
+@pytest.fixture(scope="session")
+def reasoner(rulebook: RuleBook, facts: Mapping[str, Fact]) -> Reasoner:
+    return Reasoner(rulebook, facts)
+
+
+class Applicants:
+    """Random applicants, of whom some facts are known, some are hedged, and none contradict one another."""
+
+    def __init__(self, facts: Mapping[str, Fact], seed: int, thresholds: list[float]) -> None:
+        self.facts = facts
+        self.random = Random(seed)
+        self.thresholds = thresholds
+
+    def full(self) -> dict[str, object]:
+        values = {name: self.value(fact) for name, fact in self.facts.items()}
+        years, continuous = values["township_years"], values["township_continuous_years"]
+        values["township_continuous_years"], values["township_years"] = sorted([years, continuous])
+        if self.random.random() < 0.6:
+            for name in [n for n, fact in self.facts.items() if fact.derived_from]:
+                del values[name]
+        return values
+
+    def value(self, fact: Fact) -> object:
+        if fact.type == "boolean":
+            return self.random.random() < 0.7
+        if fact.type == "enum":
+            return self.random.choice(fact.values)
+        near = [v for v in self.thresholds if fact.minimum <= v <= fact.maximum]
+        return self.random.choice(near)
+
+    def partial(self) -> Case:
+        full = self.full()
+        share = self.random.choice([0.0, 0.2, 0.5, 0.7, 0.9, 1.0])
+        known = {name: value for name, value in full.items() if self.random.random() < share}
+        bounds = {}
+        for name, value in full.items():
+            if name not in known and self.facts[name].type == "number" and self.random.random() < 0.4:
+                bounds[name] = self.bound(value)
+        return Case(known, bounds)
+
+    def bound(self, value: float) -> Bound:
+        least = value - self.random.choice([0, 0.5, 1, 5]) if self.random.random() < 0.6 else None
+        below = value + self.random.choice([0.5, 1, 5]) if least is None or self.random.random() < 0.4 else None
+        return Bound(least, below)
+
+
+@pytest.fixture
+def applicants(facts: Mapping[str, Fact]):
+    def draw(seed: int, thresholds: list[float]) -> Applicants:
+        return Applicants(facts, seed, thresholds)
+
+    return draw
