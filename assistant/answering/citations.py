@@ -1,0 +1,93 @@
+"""Citations in the order in which the text refers to them, each quote word for word at its offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from assistant.answering.library import Library, leaves
+from assistant.domain.answer import Citation
+from assistant.domain.document import Clause, ClauseId, Span
+
+SENTENCE_END: Final = re.compile(r"[。；;！？\n]+")
+
+
+class Citations:
+    """The citations of one turn; `cite` gives the mark that stands in the text.
+
+    A quote that lies within one already cited takes the same mark.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._items: list[Citation] = []
+
+    @property
+    def items(self) -> tuple[Citation, ...]:
+        """All so far, by mark."""
+        return tuple(self._items)
+
+    def cite(self, clause: ClauseId, span: Span) -> str:
+        """Refer to `span` of the clause: `[1]`."""
+        for number, item in enumerate(self._items, 1):
+            if item.clause == clause and item.start <= span.start and span.end <= item.end:
+                return f"[{number}]"
+        document, text = self._library.document(clause), self._library.clause(clause).text
+        self._items.append(Citation(clause, span.of(text), span.start, span.end, document.title, document.number))
+        return f"[{len(self._items)}]"
+
+    def cite_words(self, clause: ClauseId, words: str) -> str:
+        """Refer to these words of the clause; empty where they do not stand there."""
+        span = self._library.clause(clause).find(words)
+        return "" if span is None else self.cite(clause, span)
+
+    def adopt(self, citations: Sequence[Citation]) -> None:
+        """Take over the citations of an earlier answer, which keep their marks."""
+        self._items.extend(citations)
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a clause, each with its closing mark; clauses set off by ； count as sentences.
+
+    >>> [span.of("甲；乙。丙") for span in sentences("甲；乙。丙")]
+    ['甲；', '乙。', '丙']
+    """
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    borders = [0, *ends, *([len(text)] if not ends or ends[-1] < len(text) else [])]
+    spans = (_trimmed(text, start, end) for start, end in pairwise(borders))
+    return tuple(span for span in spans if span.start < span.end)
+
+
+def passage(clause: Clause, quotes: Sequence[str]) -> Span:
+    """The part of the clause that holds these quotes: whole sentences, from the first to the last of them.
+
+    Without any quote found it is the last sentence that says something, for headings come first.
+    """
+    spans = sentences(clause.text)
+    found = [span for span in map(clause.find, quotes) if span is not None]
+    held = [span for span in spans if any(span.overlaps(quote) for quote in found)]
+    if not held:
+        return spans[1] if len(spans) > 1 else spans[0]
+    return Span(held[0].start, held[-1].end)
+
+
+def quotes_of(library: Library, entitlement: str) -> tuple[str, ...]:
+    """The words that the entitlement's requirements quote from its own clause, and what it grants."""
+    granted = library.entitlement(entitlement)
+    own = [
+        leaf.quote
+        for condition in granted.requirements
+        for leaf in leaves(condition)
+        if leaf.quote and leaf.clause in (None, granted.clause)
+    ]
+    return (*own, granted.grants)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,134 @@
+"""What is said around the answers: small talk, refusals, clarification, handing over, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.answering.display import Display
+from assistant.answering.explanation import Explanation
+from assistant.answering.library import Library
+from assistant.domain.answer import Block, HandoffOffer
+from assistant.domain.document import ClauseId
+from assistant.domain.fact import KnownFact
+from assistant.domain.proof import Decision
+from assistant.domain.rule import OrderLaw
+
+
+class Speech:
+    """Says what needs no clause."""
+
+    def __init__(self, library: Library, display: Display, explanation: Explanation) -> None:
+        self._library = library
+        self._wording = library.wording
+        self._say = library.wording.say
+        self._display = display
+        self._explanation = explanation
+
+    @property
+    def phone(self) -> str:
+        """The hotline."""
+        return self._say("phone")
+
+    def greeting(self) -> Iterator[Block]:
+        """The first words of a conversation."""
+        yield Block("talk", self._say("greeting.text"))
+        yield Block("talk", self._say("greeting.privacy"))
+
+    def talk(self, kind: str) -> Block:
+        """Small talk of that kind."""
+        return Block("talk", self._wording.either(f"talk.{kind}", "talk.default", phone=self.phone))
+
+    def plain(self, kind: str, key: str, **slots: object) -> Block:
+        """One sentence of the wording; it may name the hotline."""
+        return Block(kind, self._say(key, phone=self.phone, **slots))
+
+    def refusal(self, verdict: str) -> Block:
+        """The corpus does not answer this; `verdict` is retrieval's reason."""
+        key = f"refusal.{verdict}"
+        return self.plain("refusal", key if self._wording.has(key) else "refusal.text")
+
+    def person(self, who: str) -> str:
+        """What the applicant is called; empty for the speaker."""
+        return self._say("person.other") if who.startswith("#") else who
+
+    def turned(self, who: str) -> Block:
+        """The talk is now of somebody else, or of the speaker again."""
+        if not who:
+            return Block("talk", self._say("person.back"))
+        key = "person.fresh" if who.startswith("#") else "person.turned"
+        return Block("talk", self._say(key, who=who))
+
+    def undone(self, facts: Mapping[str, KnownFact] | None) -> Block:
+        """The last step is taken back, and what is left; None where there was nothing to take back."""
+        if facts is None:
+            return Block("talk", self._say("undone_nothing"))
+        if not facts:
+            return Block("talk", self._say("undone"))
+        shown = self._wording.join([self._display.value(fact, known.value) for fact, known in facts.items()])
+        return Block("talk", self._say("undone_to", facts=shown))
+
+    def not_taken(self, refused: Sequence[str], contradictions: Sequence[OrderLaw]) -> Iterator[Block]:
+        """Facts that could not be taken, and why."""
+        for message in refused:
+            yield Block("talk", self._say("invalid", message=message))
+        for law in contradictions:
+            names = {"first": self._display.name(law.smaller), "second": self._display.name(law.larger)}
+            yield Block("talk", self._say("contradiction", **names))
+
+    def clarify(self, text: str, options: Sequence[str]) -> Iterator[Block]:
+        """What was not understood, and what it may have meant."""
+        yield self.plain("talk", "clarify.text", text=text) if text else self.plain("talk", "clarify.empty")
+        if options:
+            yield Block("talk", self._say("clarify.options"))
+            yield from (Block("list_item", option) for option in options)
+
+    def handoff(self, reason: str, facts: Mapping[str, KnownFact], decisions: Sequence[Decision]) -> Iterator[Block]:
+        """Whom to call, and the packet of facts and proof that spares telling it all again."""
+        yield self.plain("handoff", f"handoff.{reason}")
+        if not facts and not decisions:
+            return
+        yield Block("heading", self._say("handoff.packet"))
+        if facts:
+            shown = self._wording.join([self._display.value(fact, known.value) for fact, known in facts.items()])
+            yield Block("packet", self._say("handoff.packet_facts", facts=shown))
+        for decision in decisions:
+            yield from self._packet(decision)
+
+    def offer(self, reason: str) -> HandoffOffer:
+        """Where a person takes over, and why."""
+        return HandoffOffer(self.phone, self._say(f"handoff.reasons.{reason}"))
+
+    def notices(self, clauses: Sequence[ClauseId]) -> tuple[str, ...]:
+        """What must be said with every answer from these clauses: date and status of each document, who decides."""
+        documents = dict.fromkeys(clause.document for clause in clauses)
+        said = [self._document(next(c for c in clauses if c.document == document)) for document in documents]
+        return (*said, self._say("notice.local", phone=self.phone)) if said else ()
+
+    def _packet(self, decision: Decision) -> Iterator[Block]:
+        document = self._library.document(decision.clause)
+        said = self._say(
+            "handoff.packet_decision",
+            label=decision.label,
+            document=document.number,
+            clause=self._library.clause(decision.clause).label,
+            outcome=self._say(f"outcome.{decision.outcome.value}"),
+        )
+        yield Block("packet", said, decision.entitlement)
+        if decision.missing:
+            said = self._say("handoff.packet_open", missing=self._explanation.missing(decision))
+            yield Block("packet", said, decision.entitlement)
+
+    def _document(self, clause: ClauseId) -> str:
+        document = self._library.document(clause)
+        status = self._say(f"notice.{document.status}")
+        if document.issued is None:
+            return self._say("notice.document_undated", title=document.title, number=document.number, status=status)
+        return self._say(
+            "notice.document",
+            title=document.title,
+            number=document.number,
+            year=document.issued.year,
+            month=document.issued.month,
+            day=document.issued.day,
+            status=status,
+        )

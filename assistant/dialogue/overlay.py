@@ -1,0 +1,42 @@
+"""A case as it would be: what-if lays facts over it, and throws them away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assistant.domain.fact import Bound, Case, Fact, FactValue
+from assistant.domain.utterance import WhatIf
+
+
+def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> Case:
+    """`case` with the supposed facts in place of its own and the increments added to what is known."""
+    facts: dict[str, FactValue] = {**case.facts, **what_if.facts}
+    bounds = {fact: bound for fact, bound in case.bounds.items() if fact not in what_if.facts}
+    for fact, more in what_if.increments.items():
+        known, bound = facts.get(fact), bounds.get(fact)
+        if isinstance(known, (int, float)) and fact not in what_if.facts:
+            facts[fact] = _within(known + more, vocabulary.get(fact))
+        elif bound is not None:
+            bounds[fact] = _later(bound, more)
+    return Case(facts, bounds, case.unavailable - facts.keys(), case.since)
+
+
+def supposed(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> dict[str, FactValue]:
+    """The facts that the overlay makes different from what is known."""
+    facts = overlay(case, what_if, vocabulary).facts
+    return {fact: value for fact, value in facts.items() if case.facts.get(fact) != value or fact in what_if.facts}
+
+
+def _within(value: float, fact: Fact | None) -> float:
+    if fact is None or fact.maximum is None:
+        return value
+    return min(value, fact.maximum)
+
+
+def _later(bound: Bound, more: float) -> Bound:
+    return Bound(
+        None if bound.at_least is None else bound.at_least + more,
+        None if bound.below is None else bound.below + more,
+        bound.quote,
+        bound.turn,
+    )

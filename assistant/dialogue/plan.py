@@ -1,0 +1,118 @@
+"""What a turn sets out to do: steps that the conversation performs in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.answer import Act
+from assistant.domain.utterance import Ask, WhatIf
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Small talk of this kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Find what was asked about, and answer it. `stated` are the facts said in the same breath."""
+
+    ask: Ask
+    stated: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Decide the topic with what is known now."""
+
+    time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Go through all entitlements; `brief` where nobody asked for it."""
+
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Say why this fact is asked for, or why the last answer is so (None)."""
+
+    fact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppose:
+    """Decide under an overlay that is thrown away; `asks` are the questions that it was supposed for."""
+
+    what_if: WhatIf
+    asks: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GiveOver:
+    """Hand over to a person; `reason` is a key of the wording."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgain:
+    """Repeat the last answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginAgain:
+    """Confirm that everything is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Confirm that the last turn is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clarify:
+    """Say what was not understood, with at most three options."""
+
+    text: str = ""
+    options: tuple[str, ...] = ()
+
+
+Step = Talk | Reply | Decide | Survey | Explain | Suppose | GiveOver | SayAgain | BeginAgain | TakeBack | Clarify
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps of a turn and the act they come to, unless performing them shows otherwise.
+
+    `resume` says that a question was open before and is to be asked again where the steps do not lead to another.
+    """
+
+    act: Act
+    steps: tuple[Step, ...]
+    resume: bool = False
+
+
+PRECEDENCE: Final[tuple[Act, ...]] = (
+    "restart",
+    "handoff",
+    "what_if",
+    "why",
+    "list",
+    "eligibility",
+    "information",
+    "out_of_scope",
+    "clarify",
+    "smalltalk",
+)
+"""Which act names a turn that performs several: the earlier in this order."""
+
+
+def foremost(acts: tuple[Act, ...]) -> Act:
+    """The act that names a turn performing all of `acts`."""
+    return min(acts, key=PRECEDENCE.index, default="clarify")
