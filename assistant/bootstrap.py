@@ -38,10 +38,13 @@ from assistant.understanding.reading import Reader
 
 _TIME_ZONE: Final = ZoneInfo("Asia/Shanghai")
 
-try:
-    ENGINE_VERSION: Final = version("wence")
-except PackageNotFoundError:  # run from a source tree that was never installed
-    ENGINE_VERSION = "0"
+
+def engine_version() -> str:
+    """The version of the installed program; 0 in a source tree that was never installed."""
+    try:
+        return version("wence")
+    except PackageNotFoundError:
+        return "0"
 
 
 class Store(EventStore, Protocol):
@@ -112,7 +115,7 @@ def build_engine(settings: Settings) -> Engine:
     rulebook = load_rulebook(root, documents, facts)
     wording = load_wording(root)
     library = Library(documents, rulebook, facts, wording)
-    versions = Versions(corpus=_digest(root / "corpus"), rules=_digest(root / "rules"), engine=ENGINE_VERSION)
+    versions = Versions(corpus=_digest(root / "corpus"), rules=_digest(root / "rules"), engine=engine_version())
     reader = Reader(load_lexicon(root, facts, rulebook))
     search = Search(documents, load_phrases(root), Segmenter())
     reasoner = Reasoner(rulebook, facts)

@@ -26,8 +26,8 @@ class Parser(argparse.ArgumentParser):
     """argparse that speaks Chinese: one line on bad usage, exit 2."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        options.setdefault("formatter_class", _Formatter)
-        super().__init__(*args, add_help=False, allow_abbrev=False, **options)
+        options |= {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
+        super().__init__(*args, **options)
         self._positionals.title = "参数"
         self._optionals.title = "选项"
         self.add_argument("-h", "--help", action="help", help="显示这段说明")
@@ -166,5 +166,5 @@ def _version() -> str:
 
     try:
         return f"wence {version('wence')}"
-    except PackageNotFoundError:
-        return "wence（未安装）"
+    except PackageNotFoundError:  # run from a source tree that was never installed
+        return "wence 0"

@@ -14,7 +14,7 @@ from fastapi.middleware.cors import CORSMiddleware
 
 from assistant import bootstrap
 from assistant.bootstrap import Engine, Store
-from assistant.service import checking, conversations, feedback, health, knowledge, pages, problems, workbench
+from assistant.service import checking, conversations, health, knowledge, pages, problems
 from assistant.service.bodies import BodyGuard
 from assistant.service.headers import SecurityHeaders
 from assistant.service.turns import Turns
@@ -30,7 +30,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, s
     settings = settings or Settings()
     app = FastAPI(
         title="问策 wence",
-        version=bootstrap.ENGINE_VERSION,
+        version=bootstrap.engine_version(),
         summary="Deterministic answers about a policy, with the clause word for word.",
         lifespan=_lifespan,
         openapi_url=f"{API}/openapi.json",
@@ -46,12 +46,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, s
     for router in (conversations.router, checking.router, knowledge.router):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
-    for router in (
-        feedback.feedback_router(settings),
-        workbench.workbench_router(settings),
-        pages.pages_router(settings),
-    ):
-        app.include_router(router)
+    app.include_router(pages.pages_router(settings))
     return app
 
 

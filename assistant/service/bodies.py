@@ -10,7 +10,7 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
 class BodyGuard:
-    """ASGI middleware: reads a request's body whole, 413 where it is too large, 415 where it is not JSON.
+    """ASGI middleware: reads a request's body whole; too large is 413, no JSON 415, no UTF-8 422.
 
     Only paths under `prefix` have to speak JSON; the limit holds everywhere.
     """
@@ -32,6 +32,8 @@ class BodyGuard:
             await response(413, size)(scope, receive, send)
         elif body and scope["path"].startswith(self._prefix) and not _is_json(headers):
             await response(415, "请以 JSON 发送，并注明 Content-Type: application/json。")(scope, receive, send)
+        elif not _is_utf8(body):
+            await response(422, "请求内容不是 UTF-8 编码的文字，请改用 UTF-8 发送。")(scope, receive, send)
         else:
             await self._app(scope, _replay(body, receive), send)
 
@@ -56,6 +58,14 @@ class BodyGuard:
 def _is_json(headers: dict[bytes, bytes]) -> bool:
     kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
     return kind == b"application/json" or (kind.startswith(b"application/") and kind.endswith(b"+json"))
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -41,8 +41,12 @@ async def clauses(
         listed = [_hit(d, c, 0.0, []) for d in engine.documents for c in d.clauses]
         return JSONResponse({"hits": listed[:limit], "refused": False})
     result = engine.search.search(q, limit=limit or 10)
-    found = [(*engine.clause(hit.clause), hit.score, encode(hit.spans)) for hit in result.hits]
-    return JSONResponse({"hits": [_hit(*parts) for parts in found], "refused": result.refused})
+    library = engine.library
+    found = [
+        _hit(library.document(hit.clause), library.clause(hit.clause), hit.score, encode(hit.spans))
+        for hit in result.hits
+    ]
+    return JSONResponse({"hits": found, "refused": result.refused})
 
 
 @router.get("/clauses/{document}/{number}", responses=answers(404, 422, model=schemas.ClauseOut))
@@ -151,6 +155,6 @@ def _entitlement(engine: Engine, entitlement: Entitlement) -> dict[str, Any]:
         "grants": entitlement.grants,
         "effect": entitlement.effect,
         "authority": entitlement.authority,
-        "facts": list(engine.facts_of(entitlement.id)),
+        "facts": [fact for fact in engine.facts if fact in engine.library.facts_of(entitlement.id)],
         "readings": list(entitlement.readings),
     }

@@ -10,7 +10,7 @@ import pytest
 from assistant.domain.event import Event
 from assistant.errors import ConversationNotFound
 from assistant.service.problems import Problem
-from assistant.service.turns import Turns
+from assistant.service.turns import Turn, Turns
 from assistant.storage.memory import MemoryStore
 
 pytestmark = pytest.mark.anyio
@@ -18,15 +18,25 @@ DAY = date(2026, 11, 24)
 
 
 class SlowStore(MemoryStore):
-    """Appends only when it is let."""
+    """Once told to `halt_after` so many appends, makes the next one wait for `go_on`."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.gate = asyncio.Event()
-        self.gate.set()
+        self._left: int | None = None
+        self._gate = asyncio.Event()
+
+    def halt_after(self, appends: int) -> None:
+        self._left = appends
+
+    def go_on(self) -> None:
+        self._left = None
+        self._gate.set()
 
     async def append(self, conversation: str, events: Any, client_id: str | None = None) -> None:
-        await self.gate.wait()
+        if self._left == 0:
+            await self._gate.wait()
+        elif self._left is not None:
+            self._left -= 1
         await super().append(conversation, events, client_id)
 
 
@@ -39,8 +49,12 @@ def store() -> SlowStore:
 async def turns(echo: Any, store: SlowStore) -> AsyncIterator[Turns]:
     turns = Turns(echo, store)
     yield turns
-    store.gate.set()
+    store.go_on()
     await turns.close()
+
+
+async def _numbers(turn: Turn, after: int) -> list[int]:
+    return [event.number async for event in turn.follow(after)]
 
 
 async def begin(turns: Turns) -> str:
@@ -94,12 +108,13 @@ async def test_the_same_client_id_changes_nothing(turns: Turns) -> None:
 
 async def test_a_turn_that_nobody_waits_for_is_finished(turns: Turns, store: SlowStore) -> None:
     conversation = await begin(turns)
+    store.halt_after(1)
     turn = turns.say(conversation, "一")
-    await turn.begun()
     waiting = asyncio.create_task(turn.answer())
-    await asyncio.sleep(0)
+    await turn.begun()
     waiting.cancel()
     await asyncio.wait([waiting])
+    store.go_on()
     for _ in range(20):
         await asyncio.sleep(0)
     assert (await store.read(conversation))[-1].type == "turn.finished"
@@ -130,11 +145,11 @@ async def test_a_cut_turn_that_would_now_go_otherwise_ends_in_an_error(echo: Any
 
 async def test_erasing_ends_a_turn_under_way(turns: Turns, store: SlowStore) -> None:
     conversation = await begin(turns)
+    store.halt_after(1)
     turn = turns.say(conversation, "一")
     await turn.begun()
-    store.gate.clear()
     await turns.erase(conversation)
-    store.gate.set()
+    store.go_on()
     events = [event async for event in turn.follow()]
     assert events[-1].type == "error"
     assert events[-1].data["status"] == 404
@@ -146,11 +161,14 @@ async def test_erasing_ends_a_turn_under_way(turns: Turns, store: SlowStore) -> 
 
 async def test_followers_that_come_late_see_every_event(turns: Turns, store: SlowStore) -> None:
     conversation = await begin(turns)
+    store.halt_after(2)
     turn = turns.say(conversation, "一")
     await turn.begun()
-    early, late = [], []
-    early = [event.number async for event in turn.follow()]
-    late = [event.number async for event in turn.follow(after=4)]
+    assert turns.under_way(conversation) is turn
+    following = asyncio.create_task(_numbers(turn, 0))
+    await asyncio.sleep(0)
+    store.go_on()
+    early, late = await following, await _numbers(turn, 4)
     assert early == [3, 4, 5, 6]
     assert late == [5, 6]
 

@@ -1,0 +1,126 @@
+"""The program from outside: what it prints, what it says of bad usage, and that nobody ever sees a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow
+
+
+def wence(*words: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "assistant.cli", *words],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        cwd=REPOSITORY,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "命令"),
+        (("fly",), "fly"),
+        (("ask",), "问题"),
+        (("ask", "问", "--as-of", "明天"), "2026-11-24"),
+        (("ask", ""), "1 到 2000 字"),
+        (("ask", "问" * 2001), "1 到 2000 字"),
+        (("search", "词", "-k", "0"), "1 到 1000"),
+        (("check", "nowhere.json"), "nowhere.json"),
+        (("check", "-", "--entitlement", "defered_retirement"), "deferred_retirement"),
+        (("serve", "--port", "八千"), "整数"),
+        (("serve", "--port", "99999"), "WENCE_PORT"),
+        (("serve", "--bogus"), "--bogus"),
+        (("rules", "show", "nothing"), "nothing"),
+        (("rules", "check", "--root", "/nowhere"), "/nowhere"),
+        (("corpus", "add", "nowhere.txt"), "nowhere.txt"),
+    ],
+    ids=lambda value: " ".join(value)[:30] if isinstance(value, tuple) else "",
+)
+def test_bad_usage_exits_2_with_one_line(words: tuple[str, ...], said: str) -> None:
+    result = wence(*words, given="{}")
+    assert result.returncode == 2
+    assert said in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("given", ["", "{", "[]", '"x"', '{"age": [1]}', '{"age": null}', '{"facts": {}, "bounds": 3}'])
+def test_facts_that_cannot_be_read_are_bad_usage(given: str) -> None:
+    result = wence("check", "-", given=given)
+    assert result.returncode == 2, result.stdout
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"agee": 56}, "age"),
+        ({"age": "老"}, "age"),
+        ({"age": 560}, "age"),
+        ({"township_years": 3, "township_continuous_years": 9}, "township"),
+    ],
+)
+def test_facts_that_cannot_be_are_refused_by_name(facts: dict[str, object], said: str) -> None:
+    result = wence("check", "-", given=json.dumps(facts))
+    assert result.returncode == 2
+    assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_question_is_answered_with_its_clause() -> None:
+    result = wence("ask", "四免是哪四免")
+    assert result.returncode == 0, result.stderr
+    assert "第8条" in result.stdout
+
+
+def test_json_is_the_answer_of_the_contract() -> None:
+    answer = json.loads(wence("ask", "四免是哪四免", "--as-of", "2026-11-24", "--json").stdout)
+    assert answer["citations"][0]["clause"] == {"document": "jl-2016-44", "number": 8}
+    assert answer["turn"] == 1
+
+
+def test_a_search_marks_what_it_found() -> None:
+    result = wence("search", "岗位延聘", "-k", "2", "--explain")
+    assert result.returncode == 0, result.stderr
+    assert "【" in result.stdout
+
+
+def test_a_search_that_finds_nothing_says_so() -> None:
+    assert json.loads(wence("search", "医保怎么报销", "--json").stdout)["refused"] is True
+
+
+def test_facts_from_standard_input_are_decided() -> None:
+    result = wence("check", "-", "--entitlement", "deferred_retirement", "--json", given='{"age": 40}')
+    decided = json.loads(result.stdout)
+    assert [decision["entitlement"] for decision in decided["decisions"]] == ["deferred_retirement"]
+
+
+def test_a_chat_takes_numbers_and_question_marks() -> None:
+    result = wence("chat", given="我是副主任医师，在乡镇卫生院，能不能聘上\n?\n1\n\n")
+    assert result.returncode == 0, result.stderr
+    assert "1." in result.stdout
+
+
+def test_rules_check_passes_on_what_is_shipped() -> None:
+    result = wence("rules", "check")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_output_survives_a_reader_that_leaves() -> None:
+    line = f"{sys.executable} -m assistant.cli ask 四免是哪四免 --json | head -c 10"
+    result = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60, cwd=REPOSITORY)
+    assert "Traceback" not in result.stderr
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    result = wence("ask", "四免是哪四免", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert result.returncode == 0, result.stderr
