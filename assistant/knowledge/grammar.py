@@ -22,7 +22,7 @@ from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, F
 from assistant.knowledge.grammar_amounts import disagreement
 from assistant.knowledge.grammar_names import Scope
 from assistant.knowledge.grammar_sentence import comparison, split_quote, values_of
-from assistant.knowledge.rules_source import Entry, suggestion
+from assistant.knowledge.rules_source import Entry, listing, suggestion
 
 CONSTANTS: Final[Mapping[str, bool]] = {"不作要求": True, "不除外": False}
 JOINTS: Final = ("任一满足", "全部满足", "不得", "按", "按读法")
@@ -118,7 +118,7 @@ def _fork(key: Entry, name: str, quote: str, body: Entry, scope: Scope) -> Condi
     for option, requirement in body.pairs():
         if option.raw() not in point.options:
             hint = suggestion(option.raw(), point.options)
-            raise option.error(f"读法“{name}”没有“{option.raw()}”。{hint}可写的有：{'、'.join(point.options)}。")
+            raise option.error(f"读法“{name}”没有“{option.raw()}”。{hint}可写的有：{listing(point.options)}。")
         options[option.raw()] = _one(conditions(requirement, scope))
     if missing := [option for option in point.options if option not in options]:
         raise key.error(f"读法“{name}”还缺“{'、'.join(missing)}”。每种读法都要写明条件。")

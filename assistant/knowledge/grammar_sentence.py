@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import Comparison, Operator
 from assistant.knowledge.grammar_names import Names, Scope
-from assistant.knowledge.rules_source import Entry, suggestion
+from assistant.knowledge.rules_source import Entry, listing, suggestion
 
 RELATIONS: Final[Mapping[str, Operator]] = {
     "属于": "in",
@@ -65,12 +65,15 @@ def _reading(entry: Entry, body: str, names: Names) -> tuple[Fact, Operator, tup
         if found:
             fact, operator = names.fact(name.strip(), entry), RELATIONS[relation]
             return fact, operator, _operands(rest.strip(), operator, fact, entry)
+    for relation in sorted(RELATIONS, key=len, reverse=True):
+        if relation in body and body not in names.facts:
+            raise entry.error(f"“{body}”里的“{relation}”前后要各空一格，例如“事实 {relation} 取值”。")
     name, *rest_words = body.split()
     if rest_words:
         names.fact(name, entry)
         given = rest_words[0]
         raise entry.error(
-            f"不认识“{given}”。{suggestion(given, RELATIONS)}可写的有：{'、'.join(RELATIONS)}；前后各空一格。"
+            f"不认识“{given}”。{suggestion(given, RELATIONS)}可写的有：{listing(RELATIONS)}；前后各空一格。"
         )
     fact = names.fact(name, entry)
     if fact.type != "boolean":
@@ -104,7 +107,7 @@ def values_of(text: str, fact: Fact, entry: Entry, single: bool = False) -> tupl
     for word in words:
         if word not in fact.values:
             hint = suggestion(word, fact.values)
-            raise entry.error(f"“{fact.name}”没有“{word}”这个取值。{hint}可写的有：{'、'.join(fact.values)}。")
+            raise entry.error(f"“{fact.name}”没有“{word}”这个取值。{hint}可写的有：{listing(fact.values)}。")
     if len(set(words)) != len(words) or (single and len(words) != 1):
         raise entry.error(f"“{text}”里的取值写重了，或者比较高低时写了不止一个。")
     return words

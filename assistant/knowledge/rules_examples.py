@@ -12,7 +12,7 @@ from assistant.domain.proof import Outcome
 from assistant.domain.rule import Example
 from assistant.errors import RuleError
 from assistant.knowledge.rules_markdown import Cell, Table
-from assistant.knowledge.rules_source import suggestion
+from assistant.knowledge.rules_source import listing, suggestion
 
 NAME: Final = "算例"
 OUTCOME: Final = "结论"
@@ -81,7 +81,7 @@ class Examples:
         word, _, rest = cell.text.partition("：")
         if word not in OUTCOMES:
             hint = suggestion(word, OUTCOMES)
-            raise RuleError(cell.where, f"结论“{cell.text}”不认识。{hint}可写的有：{'、'.join(OUTCOMES)}。")
+            raise RuleError(cell.where, f"结论“{cell.text}”不认识。{hint}可写的有：{listing(OUTCOMES)}。")
         if bool(rest) != (word in _LISTING):
             raise RuleError(cell.where, "“待补充”和“待认定”后面要用“：”写明是哪些事实，其他结论后面不写。")
         facts = [self._fact(Cell(name.strip(), cell.where)) for name in rest.split("、")] if rest else []
@@ -101,7 +101,7 @@ def _value(fact: Fact, cell: Cell) -> FactValue:
         accepted = {**_TRUTH, **{label: key == "true" for key, label in fact.option_labels.items()}}
     if cell.text not in accepted:
         hint = suggestion(cell.text, accepted)
-        raise RuleError(cell.where, f"“{fact.name}”没有“{cell.text}”这个取值。{hint}可写的有：{'、'.join(accepted)}。")
+        raise RuleError(cell.where, f"“{fact.name}”没有“{cell.text}”这个取值。{hint}可写的有：{listing(accepted)}。")
     return accepted[cell.text]
 
 

@@ -17,7 +17,7 @@ from assistant.knowledge.grammar_names import Names, Scope, require_quote
 from assistant.knowledge.grammar_sentence import split_quote
 from assistant.knowledge.rules_examples import Examples
 from assistant.knowledge.rules_markdown import Section, Table, sections
-from assistant.knowledge.rules_source import Entry, day_in, suggestion
+from assistant.knowledge.rules_source import Entry, day_in, listing, suggestion
 
 HEAD: Final = "文件"
 DEFINITION: Final = "定义"
@@ -83,8 +83,11 @@ def compile_file(root: Path, document: Document, facts: Mapping[str, Fact]) -> R
     """Read and compile the rules of `document`; mistakes are collected, not raised."""
     file = RuleFile(document, facts)
     _attempt(file, _read, root)
-    for kind, add in ((HEAD, _add_head), (POINT, _add_point)):
-        _each(file, kind, add)
+    _each(file, HEAD, _add_head)
+    _attempt(file, _require_head)
+    if file.errors:
+        return file
+    _each(file, POINT, _add_point)
     file.names = Names.of(facts, file.points)
     _each(file, DEFINITION, _add_definition)
     for section in file.sections:
@@ -127,7 +130,7 @@ def _refuse(file: RuleFile, block: Entry) -> None:
 def _fields(block: Entry) -> Mapping[str, Entry]:
     kind = block.pairs()[0][0].raw() if block.pairs() else ""
     if kind not in FIELDS:
-        raise block.error(f"这一段以“{kind}”开头。{suggestion(kind, FIELDS)}第一行可写的有：{'、'.join(FIELDS)}。")
+        raise block.error(f"这一段以“{kind}”开头。{suggestion(kind, FIELDS)}第一行可写的有：{listing(FIELDS)}。")
     required, optional = FIELDS[kind]
     return block.fields((kind, *required, *optional), required=required)
 
@@ -138,6 +141,13 @@ def _add_head(file: RuleFile, section: Section, block: Entry) -> None:
         raise given[HEAD].error(f"这里写的是“{given[HEAD].text()}”，应与文件名一致：“{file.document.id}”。")
     file.day = given["算例日期"].day()
     file.effects = tuple(item.text() for item in given["效果用语"].items())
+
+
+def _require_head(file: RuleFile) -> None:
+    if file.day is None and not file.errors:
+        raise RuleError(
+            f"{path_of(file.document)}:1", "缺少文件头。请在第一个“## 标题”下面写一段以“文件: …”开头的内容。"
+        )
 
 
 def _add_point(file: RuleFile, section: Section, block: Entry) -> None:
@@ -189,7 +199,7 @@ def _add_rules(file: RuleFile, section: Section) -> None:
 
 def _add_examples(file: RuleFile, rule: str, table: Table) -> None:
     if not rule or file.day is None:
-        raise RuleError(table.header[0].where, "算例表应写在一条规则的下面，且文件开头要写明“算例日期”。")
+        raise RuleError(table.header[0].where, "算例表应写在一条规则的下面。")
     file.examples.extend(Examples(file.names.facts, rule, file.day).read(table))
 
 
@@ -249,7 +259,7 @@ def _day(given: Mapping[str, Entry], key: str, clause: Clause) -> date | None:
 def _effect(file: RuleFile, entry: Entry) -> str:
     for word in entry.text().split("、"):
         if word not in file.effects:
-            raise entry.error(f"效果“{word}”不认识。可写的有：{'、'.join(file.effects)}（见文件开头的“效果用语”）。")
+            raise entry.error(f"效果“{word}”不认识。可写的有：{listing(file.effects)}（见文件开头的“效果用语”）。")
     return entry.text()
 
 

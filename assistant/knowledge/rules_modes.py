@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Derivation, ModeRow
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, parse, suggestion
+from assistant.knowledge.rules_source import Entry, listing, parse, suggestion
 from assistant.knowledge.vocabulary import fact_named
 
 FILE: Final = "rules/terms/exam_modes.yaml"
@@ -26,12 +26,12 @@ def load_derivations(root: Path, facts: Mapping[str, Fact]) -> Mapping[str, Deri
     given = parse(path.read_text(encoding="utf-8"), FILE).fields(
         ("derives", "sources", "rows"), required=("derives", "sources", "rows")
     )
-    sources = {key.raw() for key, _ in given["sources"].pairs()}
+    sources = tuple(key.raw() for key, _ in given["sources"].pairs())
     derivations = [_derivation(entry, given["rows"], sources, facts) for entry in given["derives"].items()]
     return {derivation.fact: derivation for derivation in derivations}
 
 
-def _derivation(entry: Entry, rows: Entry, sources: set[str], facts: Mapping[str, Fact]) -> Derivation:
+def _derivation(entry: Entry, rows: Entry, sources: tuple[str, ...], facts: Mapping[str, Fact]) -> Derivation:
     given = entry.fields(("fact", "series", "level_fact", "level"), required=("fact", "series"))
     if ("level_fact" in given) == ("level" in given):
         raise entry.error("level_fact（随申请人而定的级别）和 level（固定的级别）须写且只能写一项。")
@@ -47,7 +47,7 @@ def _derivation(entry: Entry, rows: Entry, sources: set[str], facts: Mapping[str
 class _Table:
     """Reads the rows for one derived fact, keeping what concerns its levels."""
 
-    def __init__(self, fact: Fact, series: Fact, sources: set[str]) -> None:
+    def __init__(self, fact: Fact, series: Fact, sources: tuple[str, ...]) -> None:
         self._fact = fact
         self._series = series
         self._sources = sources
@@ -57,9 +57,9 @@ class _Table:
         series = _one_of(given["series"], self._series.values, self._series.label)
         mode = _one_of(given["mode"], (*self._fact.values, OPEN), self._fact.label)
         for source in given["sources"].items():
-            _one_of(source, tuple(self._sources), "来源")
+            _one_of(source, self._sources, "来源")
         if (given["confidence"].text() == _CERTAIN) == (mode == OPEN):
-            raise entry.error(f"把握（confidence）为 {_CERTAIN} 的才能写明评价方式，其余一律写“{OPEN}”，由申请人回答。")
+            raise entry.error(f"把握（confidence）为 {_CERTAIN} 的才能写明方式，其余一律写“{OPEN}”，由申请人回答。")
         kept = tuple(level.text() for level in given["levels"].items() if level.text() in levels)
         start, end = (given[key].day() if key in given else None for key in ("from", "until"))
         if start and end and start >= end:
@@ -72,5 +72,5 @@ class _Table:
 def _one_of(entry: Entry, accepted: tuple[str, ...], label: str) -> str:
     word = entry.text()
     if word not in accepted:
-        raise entry.error(f"“{label}”没有“{word}”。{suggestion(word, accepted)}可写的有：{'、'.join(accepted)}。")
+        raise entry.error(f"“{label}”没有“{word}”。{suggestion(word, accepted)}可写的有：{listing(accepted)}。")
     return word

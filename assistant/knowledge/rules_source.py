@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from assistant.errors import RuleError
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOOLEAN: Final = "tag:yaml.org,2002:bool"
 _NULL: Final = "tag:yaml.org,2002:null"
+_MANY: Final = 12
 _MERGED: Final = "tag:yaml.org,2002:merge"
 
 
@@ -24,6 +26,17 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, candidates, n=1, cutoff=0.5)
     near = near or [name for name in candidates if len(word) > 1 and (word in name or name in word)][:1]
     return f"是否指“{near[0]}”？" if near else ""
+
+
+def listing(words: Iterable[str]) -> str:
+    """The words joined by 、, the first twelve of many.
+
+    >>> listing(["甲", "乙"])
+    '甲、乙'
+    """
+    known = list(words)
+    more = f" 等 {len(known)} 种" if len(known) > _MANY else ""
+    return "、".join(known[:_MANY]) + more
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Entry:
         """The words as written; refuses lists, mappings, blanks, and words that YAML takes for a truth value."""
         if not isinstance(self.node, yaml.ScalarNode):
             raise self.error("这里应是一句话，却写成了列表或分项。请写在冒号后面的同一行。")
-        if self.node.tag == _BOOLEAN and self.node.style is None:
+        if self.node.tag == _BOOLEAN and not self.node.style:
             raise self.error(f"这里写了“{self.node.value}”，会被当成真假值。请改写成中文，例如“是”“否”。")
         if not self.node.value.strip():
             raise self.error("这里是空的。请填写内容，或删去这一行。")
@@ -120,12 +133,24 @@ class Entry:
         for key, value in self.pairs():
             if key.raw() not in names:
                 hint = suggestion(key.raw(), names)
-                raise key.error(f"不认识“{key.raw()}”这一项。{hint}可写的有：{'、'.join(names)}。")
+                raise key.error(f"不认识“{key.raw()}”这一项。{hint}可写的有：{listing(names)}。")
             found[key.raw()] = value
         for name in required:
             if name not in found:
                 raise self.error(f"缺少“{name}”这一项。")
         return found
+
+    def texts(self) -> Iterator[str]:
+        """Every word and sentence in this value, keys included, in order."""
+        if isinstance(self.node, yaml.ScalarNode):
+            yield str(self.node.value)
+        elif isinstance(self.node, yaml.SequenceNode):
+            for item in self.items():
+                yield from item.texts()
+        else:
+            for key, value in self.pairs():
+                yield key.raw()
+                yield from value.texts()
 
     def _child(self, node: yaml.Node) -> Entry:
         return Entry(node, self.file, self.first_line)
@@ -155,8 +180,8 @@ def parse(text: str, file: str, first_line: int = 1) -> Entry:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        raise RuleError(f"{file}:{first_line + line}", _unreadable(text, line)) from None
+        line, message = _unreadable(text.splitlines(), mark.line if mark else 0)
+        raise RuleError(f"{file}:{first_line + line}", message) from None
     except yaml.YAMLError:
         raise RuleError(f"{file}:{first_line}", "这里有不能使用的字符，请删去控制字符和表情符号。") from None
     if node is None:
@@ -164,17 +189,28 @@ def parse(text: str, file: str, first_line: int = 1) -> Entry:
     return Entry(node, file, first_line)
 
 
-def _unreadable(text: str, line: int) -> str:
-    """What to tell the author of a line that YAML refuses: the traps that authors fall into, most likely first."""
-    lines = text.splitlines()
-    nearby = [lines[i].split("「")[0] for i in (line, line - 1) if 0 <= i < len(lines)]
+def _unreadable(lines: list[str], line: int) -> tuple[int, str]:
+    """Where and what to tell the author of lines that YAML refuses: the traps that authors fall into, likeliest first.
+
+    YAML often notices a mistake only on the line after it.
+    """
+    for at in (line - 1, line):
+        if 0 <= at < len(lines) and (trap := _trap(lines[at])):
+            return at, trap
     shown = _excerpt(lines[line]) if 0 <= line < len(lines) else ""
-    if any("\t" in words for words in nearby):
+    return line, f"“{shown}”这里读不下去。请检查缩进是否对齐、冒号后面是否有空格、行首有没有特殊符号。"
+
+
+def _trap(line: str) -> str:
+    """What is wrong with a line, where it is one of the usual traps; words in 「」 are the clause's own."""
+    shown = _excerpt(line)
+    words = re.sub("「[^」]*」", "", line).split("#")[0].rstrip()
+    if "\t" in words:
         return "行首用了制表符（Tab）。请改用空格缩进。"
-    if any(words.rstrip().endswith("：") or "：" in words for words in nearby):
-        return f"“{shown}”附近用了全角冒号“：”。请改成半角冒号加空格“: ”。"
-    if any(sign in words for words in nearby for sign in "<>≥≤"):
-        return f"“{shown}”附近用了大于、小于号。请改写成“不少于”“少于”“多于”“不多于”。"
-    if any(words.count(": ") > 1 for words in nearby):
+    if "：" in words:
+        return f"“{shown}”用了全角冒号“：”。请改成半角冒号加空格“: ”。"
+    if any(sign in words for sign in "<>≥≤"):
+        return f"“{shown}”用了大于、小于号。请改写成“不少于”“少于”“多于”“不多于”。"
+    if words.count(": ") > 1:
         return f"“{shown}”一行里有两个“: ”。请分成两行，或把后一个改成全角冒号。"
-    return f"“{shown}”这里读不下去。请检查缩进是否对齐、冒号后面是否有空格、行首有没有特殊符号。"
+    return ""

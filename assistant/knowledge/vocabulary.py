@@ -9,7 +9,7 @@ from typing import Final, cast, get_args
 from assistant.domain.fact import Fact, FactType
 from assistant.domain.rule import OrderLaw
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, parse, suggestion
+from assistant.knowledge.rules_source import Entry, listing, parse, suggestion
 
 FILE: Final = "rules/facts.yaml"
 _TYPES: Final = get_args(FactType)
@@ -107,7 +107,7 @@ def _text(given: Mapping[str, Entry], key: str) -> str:
 def _type(entry: Entry) -> FactType:
     word = entry.text()
     if word not in _TYPES:
-        raise entry.error(f"事实类型“{word}”不认识。{suggestion(word, _TYPES)}可写的有：{'、'.join(_TYPES)}。")
+        raise entry.error(f"事实类型“{word}”不认识。{suggestion(word, _TYPES)}可写的有：{listing(_TYPES)}。")
     return cast(FactType, word)
 
 
@@ -117,7 +117,7 @@ def _option_labels(given: Mapping[str, Entry], kind: FactType, values: tuple[str
     for key, label in given["option_labels"].pairs() if "option_labels" in given else ():
         if key.raw() not in accepted:
             raise key.error(
-                f"没有“{key.raw()}”这个取值。{suggestion(key.raw(), accepted)}可写的有：{'、'.join(accepted)}。"
+                f"没有“{key.raw()}”这个取值。{suggestion(key.raw(), accepted)}可写的有：{listing(accepted)}。"
             )
         labels[key.raw()] = label.text()
     return labels
