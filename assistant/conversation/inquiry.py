@@ -8,7 +8,6 @@ from typing import Final
 
 from assistant.conversation.ports import Reasons
 from assistant.conversation.stage import Stage
-from assistant.dialogue.plan import Plan
 from assistant.domain.event import Event
 from assistant.domain.fact import Case
 from assistant.domain.proof import Decision, Outcome, ProofNode
@@ -45,7 +44,7 @@ class Inquiry:
         """The question that a digression has put off."""
         return None if self._stage.draft.changes else self._stage.before.asked
 
-    def go_on(self, plan: Plan) -> Iterator[Event]:
+    def go_on(self) -> Iterator[Event]:
         """Ask the next question, if there is one."""
         fact = self.next_fact()
         if fact is None:

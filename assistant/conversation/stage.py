@@ -18,7 +18,8 @@ from assistant.domain.proof import Decision
 class Stage:
     """Events leave in the order in which things are said; each is folded into `state` as it leaves.
 
-    `before` is the state at the end of the turn before.
+    `before` is the state at the end of the turn before; `asking` whether the turn ends with a
+    question, if there is one.
     """
 
     def __init__(self, state: State, turn: int, number: int, composer: Composer) -> None:
@@ -28,6 +29,8 @@ class Stage:
         self.draft = composer.draft()
         self._turn = turn
         self._number = number
+        self.asking = False
+        self._chosen: tuple[str, ...] = ()
         self._cited = 0
 
     def event(self, kind: EventType, data: Mapping[str, Any]) -> Event:
@@ -54,6 +57,12 @@ class Stage:
     def former(self) -> Applicant:
         """What was known, before this turn, of the person now under discussion."""
         return self.before.applicants.get(self.state.who, Applicant())
+
+    def choose(self, entitlements: Sequence[str]) -> Iterator[Event]:
+        """Make these the topic, together with what else this turn asked about."""
+        self._chosen = tuple(dict.fromkeys((*self._chosen, *entitlements)))
+        if self._chosen != self.state.topic:
+            yield self.event("topic.chosen", {"entitlements": list(self._chosen)})
 
     def decide(self, decisions: Iterable[Decision]) -> Iterator[Event]:
         """Decisions that the turn concerns."""

@@ -15,6 +15,9 @@ from assistant.retrieval.search import Hit
 NEAR: Final = 0.8
 """A second clause is worth a mention where its score comes this near to that of the first."""
 
+ELSEWHERE: Final = ("other_matter", "unstated")
+"""Verdicts of retrieval that hold against an entitlement named in passing: its fee, its pay, its timetable."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -51,12 +54,15 @@ class Targets:
     def of(self, ask: Ask, as_of: date) -> Found:
         """What one question is about."""
         result = self._search.search(ask.text, as_of=as_of) if ask.text else None
-        hits = result.hits if result is not None else ()
+        hits = tuple(hit for hit in result.hits if hit.in_force) if result is not None else ()
         named = self._named(ask, hits)
-        if named or result is None:
+        if result is None:
             return Found(named, "answered" if named else "contentless")
+        verdict = result.evidence.verdict
+        if named and (ask.personal or ask.clauses or verdict not in ELSEWHERE):
+            return Found(named)
         if result.refused or not hits:
-            return Found((), result.evidence.verdict, tuple(hit.clause for hit in result.nearby))
+            return Found((), "not_in_force" if result.hits else verdict, tuple(hit.clause for hit in result.nearby))
         best = hits[0]
         near = [hit for hit in hits[1:] if hit.score >= NEAR * best.score and hit.clause != best.clause]
         return Found((Target(best.clause, best.sentence, self._entitlements(best), near[0] if near else None),))

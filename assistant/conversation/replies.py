@@ -1,0 +1,84 @@
+"""Answers to questions: a decision where they are personal, the clause's words where they are not, or a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.conversation.prospects import Prospects
+from assistant.conversation.rulings import Rulings
+from assistant.conversation.stage import Stage
+from assistant.conversation.targets import Found, Target, Targets
+from assistant.dialogue.plan import Reply
+from assistant.domain.event import Event
+
+
+class Replies:
+    """Replies to what was asked, on a stage."""
+
+    def __init__(self, stage: Stage, targets: Targets, rulings: Rulings, prospects: Prospects) -> None:
+        self._stage = stage
+        self._targets = targets
+        self._rulings = rulings
+        self._prospects = prospects
+        self._library = stage.composer.library
+        self._say = stage.composer.library.wording.say
+
+    def reply(self, step: Reply) -> Iterator[Event]:
+        """Find what was asked about, and answer it."""
+        found = self._targets.of(step.ask, self._stage.state.as_of)
+        if not found.targets:
+            yield from self._unanswered(step, found)
+        for target in found.targets:
+            if target.entitlements and (step.ask.personal or self._concerns(step.stated, target)):
+                yield from self._stage.choose(target.entitlements)
+                yield from self._rulings.decide(target.entitlements, step.ask.time)
+            else:
+                yield from self._inform(target)
+
+    def _concerns(self, stated: frozenset[str], target: Target) -> bool:
+        """Whether what was said in the same breath is about the target, and not about the matter under way."""
+        topic = self._stage.before.topic
+        wanted = frozenset(fact for name in target.entitlements for fact in self._library.facts_of(name))
+        if set(target.entitlements) & set(topic):
+            return bool(stated & wanted)
+        under_way = frozenset(fact for name in topic for fact in self._library.facts_of(name))
+        return bool(stated & wanted) and not stated & under_way
+
+    def _inform(self, target: Target) -> Iterator[Event]:
+        stage, draft = self._stage, self._stage.draft
+        draft.acts.append("information")
+        yield from stage.say(draft.retrieved.clause(target.clause, target.sentence, target.entitlements))
+        if target.also is not None:
+            yield from stage.say(draft.retrieved.also(target.also.clause, target.also.sentence))
+        if target.entitlements and stage.before.asked is None:
+            yield from stage.choose(target.entitlements)
+            yield from stage.say(draft.speech.plain("offer", "offer.check"))
+        draft.suggest([*self._prospects.checks(target.entitlements), self._say("suggest.list")])
+
+    def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:
+        """Nothing in the corpus answers: facts told with it still count, a question without content is put back."""
+        topic = self._stage.state.topic
+        if step.ask.personal and (step.stated or found.verdict == "contentless"):
+            if topic:
+                yield from self._rulings.decide(topic, step.ask.time)
+            else:
+                yield from self._prospects.survey(brief=True) if step.stated else self._puzzled("")
+        elif found.verdict == "contentless":
+            yield from self._puzzled(step.ask.text)
+        else:
+            yield from self._refuse(found)
+
+    def _puzzled(self, text: str) -> Iterator[Event]:
+        draft = self._stage.draft
+        draft.acts.append("clarify")
+        draft.suggest(self._library.wording.texts("clarify.suggestions"))
+        yield from self._stage.say(draft.speech.clarify(text, ()))
+
+    def _refuse(self, found: Found) -> Iterator[Event]:
+        draft = self._stage.draft
+        draft.acts.append("out_of_scope")
+        draft.handoff = draft.speech.offer("out_of_scope")
+        nearest = found.nearby[:1] if found.verdict == "unstated" else ()
+        nearby = [self._say("suggest.clause", clause=self._library.name(clause)) for clause in nearest]
+        draft.suggest([*nearby, self._say("suggest.list"), self._say("suggest.person")])
+        yield from self._stage.say(draft.speech.refusal(found.verdict))

@@ -1,0 +1,110 @@
+"""Decisions on what a turn concerns: said in full, left open with what is missing, or stuck either way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answering.alternatives import alternatives, grouped
+from assistant.conversation.inquiry import Inquiry
+from assistant.conversation.ports import Reasons
+from assistant.conversation.stage import Stage
+from assistant.domain.event import Event
+from assistant.domain.fact import Case, FactValue
+from assistant.domain.proof import Decision, Outcome
+
+
+class Rulings:
+    """Decides entitlements on a stage."""
+
+    def __init__(self, stage: Stage, reasoner: Reasons, inquiry: Inquiry) -> None:
+        self._stage = stage
+        self._reasoner = reasoner
+        self._inquiry = inquiry
+        self._library = stage.composer.library
+        self._say = stage.composer.library.wording.say
+
+    def decide(self, entitlements: Sequence[str], time: bool = False) -> Iterator[Event]:
+        """Decide these with what is known now, each once a turn; `time` asks when they will be met."""
+        stage, explanation = self._stage, self._stage.draft.explanation
+        done = {decision.entitlement for decision in stage.draft.decisions}
+        case, as_of = stage.state.applicant.case, stage.state.as_of
+        decisions = self._reasoner.decide_all(case, as_of, [name for name in entitlements if name not in done])
+        stage.draft.acts.append("eligibility")
+        stage.asking = True
+        yield from stage.decide(decisions)
+        yield from self._overturned(decisions)
+        settled = [decision for decision in decisions if decision.settled]
+        for decision in sorted(settled, key=lambda d: d.outcome is Outcome.NOT_MET):
+            yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
+            self._suggest_after(decision)
+        yield from self._open([decision for decision in decisions if not decision.settled], aside=bool(settled))
+        for decision in decisions if time else ():
+            yield from stage.say(explanation.when(decision))
+
+    def _open(self, decisions: Sequence[Decision], aside: bool) -> Iterator[Event]:
+        """Decisions that wait for facts; `aside` where others of the topic are settled."""
+        stage, explanation = self._stage, self._stage.draft.explanation
+        if not decisions:
+            return
+        stuck = self._inquiry.next_fact() is None
+        yield from self._set_aside(stuck)
+        first = decisions[0]
+        quoted = first.entitlement in stage.state.quoted
+        if len(decisions) > 1 and not aside:
+            yield from stage.say(explanation.several(decisions, stage.state.quoted))
+        elif not quoted or not (aside or stuck):
+            yield from stage.say(explanation.open(first, quoted))
+        if stuck:
+            yield from self._stuck(first)
+        else:
+            stage.draft.suggest([self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")])
+
+    def _set_aside(self, stuck: bool) -> Iterator[Event]:
+        """Facts that the applicant has just said he does not know, while there is more to ask."""
+        new = self._stage.state.applicant.unavailable - self._stage.former.unavailable
+        for fact in () if stuck else sorted(new):
+            name = self._stage.composer.display.name(fact)
+            yield from self._stage.say(self._stage.draft.speech.plain("missing", "missing.unavailable", fact=name))
+
+    def _stuck(self, decision: Decision) -> Iterator[Event]:
+        """Nothing more can be asked: what would follow either way, and who can tell."""
+        if not decision.missing:
+            return
+        fact, draft = decision.missing[0], self._stage.draft
+        case = self._stage.state.applicant.case
+        cases = []
+        for alternative in alternatives(self._library, self._stage.composer.display, fact, decision.entitlement):
+            outcome = self._inquiry.outcome(decision.entitlement, _with(case, fact, alternative.value))
+            if outcome is not None and _admitted(case, fact, alternative.value):
+                cases.append((alternative, outcome))
+        draft.handoff = draft.speech.offer("stuck")
+        draft.suggest([self._say("suggest.list"), self._say("suggest.person")])
+        yield from self._stage.say(draft.explanation.either_way(decision, fact, grouped(cases, self._library)))
+
+    def _overturned(self, decisions: Sequence[Decision]) -> Iterator[Event]:
+        """Conclusions that a correction has overturned."""
+        draft = self._stage.draft
+        if not any(change.op != "set" for change in draft.changes):
+            return
+        for decision in decisions:
+            before = self._inquiry.outcome(decision.entitlement, self._stage.former.case)
+            if before not in (None, Outcome.NEEDS_FACTS, decision.outcome):
+                yield from self._stage.say(draft.explanation.overturned(decision, before))
+
+    def _suggest_after(self, decision: Decision) -> None:
+        draft = self._stage.draft
+        if decision.outcome is Outcome.DIVERGENT:
+            draft.handoff = draft.speech.offer("divergent")
+        grows = [short for short in decision.short_by if self._library.facts[short.fact].grows]
+        texts = [self._say("suggest.suppose_years", years=f"{s.need - s.have:g}") for s in grows[:1]]
+        draft.suggest([*texts, self._say("suggest.list"), self._say("suggest.person")])
+
+
+def _with(case: Case, fact: str, value: FactValue) -> Case:
+    bounds = {name: bound for name, bound in case.bounds.items() if name != fact}
+    return Case({**case.facts, fact: value}, bounds, case.unavailable - {fact}, case.since)
+
+
+def _admitted(case: Case, fact: str, value: FactValue) -> bool:
+    bound = case.bounds.get(fact)
+    return bound is None or not isinstance(value, (int, float)) or bound.admits(value)
