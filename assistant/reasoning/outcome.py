@@ -80,14 +80,15 @@ class CompiledRule:
         self.first_finding = sum(not variable.finding for variable in self.variables)
         self.full = tuple((1 << variable.scale.size) - 1 for variable in self.variables)
         self.combinations = _combinations(entitlement, world.points)
-        self.raw = self.compile(whole_condition(entitlement), world)
+        self.every = (1 << len(self.combinations)) - 1
+        self._constraints = (*self._laws(world.order), *self._derived())
+        self.raw = self.possible(self.build(whole_condition(entitlement)))
         self._views: dict[tuple[int, ...], tuple[Function, Function]] = {}
         self._standings: dict[tuple[int, ...], Standing] = {}
 
-    def compile(self, condition: Condition, world: World) -> Function:
-        """A condition as bits by reading, with what is impossible left out."""
-        function = self._build(condition)
-        for constraint in (*self._laws(world.order), *self._derived()):
+    def possible(self, function: Function) -> Function:
+        """A built function with what no applicant can be left out."""
+        for constraint in self._constraints:
             function = self.diagram.combine(_allow, function, constraint)
         return self.diagram.map(function, lambda bits: IMPOSSIBLE if bits == FORBIDDEN else bits)
 
@@ -161,8 +162,9 @@ class CompiledRule:
         inputs = tuple(place[name] for name in table.inputs) if table else ()
         return Variable(world.facts[fact], scale, world.facts[fact].determined_by is not None, inputs)
 
-    def _build(self, condition: Condition) -> Function:
-        every = (1 << len(self.combinations)) - 1
+    def build(self, condition: Condition) -> Function:
+        """A condition as a function: one bit for each combination of readings under which it holds."""
+        every = self.every
         match condition:
             case Always(value=value):
                 return every if value else 0
@@ -172,7 +174,7 @@ class CompiledRule:
                 mask = scale.mask(condition)
                 return self.diagram.node(number, tuple(every if mask >> c & 1 else 0 for c in range(scale.size)))
             case Negation(child=child):
-                return self.diagram.map(self._build(child), lambda bits: every ^ bits)
+                return self.diagram.map(self.build(child), lambda bits: every ^ bits)
             case AllOf(children=children):
                 return self._fold(and_, children, every)
             case AnyOf(children=children):
@@ -180,15 +182,18 @@ class CompiledRule:
             case Fork(point=point, options=options):
                 result: Function = 0
                 for option, child in options.items():
-                    chosen = sum(1 << n for n, c in enumerate(self.combinations) if c[point] == option)
-                    part = self.diagram.combine(and_, self._build(child), chosen)
+                    part = self.diagram.combine(and_, self.build(child), self.reading(point, option))
                     result = self.diagram.combine(or_, result, part)
                 return result
+
+    def reading(self, point: str, option: str) -> int:
+        """The bits of the combinations in which a point is read in one way."""
+        return sum(1 << n for n, chosen in enumerate(self.combinations) if chosen[point] == option)
 
     def _fold(self, operate: Callable[[int, int], int], children: Sequence[Condition], start: int) -> Function:
         result: Function = start
         for child in children:
-            result = self.diagram.combine(operate, result, self._build(child))
+            result = self.diagram.combine(operate, result, self.build(child))
         return result
 
     def _laws(self, order: frozenset[tuple[str, str]]) -> Iterator[Function]:

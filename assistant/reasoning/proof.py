@@ -14,7 +14,7 @@ from assistant.domain.fact import FactValue
 from assistant.domain.proof import Outcome, ProofNode, Status
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Entitlement, Fork, Negation
 from assistant.reasoning.derivation import ModeTable, in_force
-from assistant.reasoning.outcome import CompiledRule, World
+from assistant.reasoning.outcome import CompiledRule, World, leaves
 
 Masks = Sequence[int]
 Values = Sequence[FactValue | None]
@@ -26,11 +26,12 @@ UNKNOWN: Final = Status.UNKNOWN
 
 _OPPOSITE: Final = {TRUE: FALSE, FALSE: TRUE, UNKNOWN: UNKNOWN}
 _OF_OUTCOME: Final = {Outcome.MET: TRUE, Outcome.NOT_MET: FALSE}
-_REMEMBERED: Final = 1024
+_REMEMBERED: Final = 4096
+_FEW: Final = 2
 
 
 class ProofPlan:
-    """How the proofs of one entitlement are built; leaves are made once for each value and shared."""
+    """How the proofs of one entitlement are built; parts that hang on few facts are made once a value."""
 
     def __init__(self, rule: CompiledRule, world: World) -> None:
         self._rule = rule
@@ -52,6 +53,12 @@ class ProofPlan:
         return ProofNode("entitlement", status, entitlement.label, None, None, "", entitlement.clause, children)
 
     def _plan(self, condition: Condition, kind: str = "") -> Builder:
+        used = {self._rule.place[comparison.fact] for comparison in leaves(condition)}
+        for number in tuple(used):
+            used.update(self._rule.variables[number].inputs)
+        return _remembered(self._build(condition, kind), sorted(used))
+
+    def _build(self, condition: Condition, kind: str) -> Builder:
         match condition:
             case Comparison():
                 return self._leaf(condition, kind or "condition")
@@ -73,40 +80,26 @@ class ProofPlan:
         holds = variable.scale.mask(comparison)
         clause = comparison.clause or self._rule.entitlement.clause
         table = self._rule.tables.get(comparison.fact)
-        inputs = variable.inputs
-        memo: dict[object, ProofNode] = {}
+        fact, text, quote = comparison.fact, comparison.text, comparison.quote
 
         def build(masks: Masks, values: Values) -> ProofNode:
-            mask, value = masks[number], values[number]
-            key = (mask, value, value.__class__, *[values[n] for n in inputs])
-            node = memo.get(key)
-            if node is None:
-                if len(memo) >= _REMEMBERED:
-                    memo.clear()
-                status = FALSE if not mask & holds else UNKNOWN if mask & ~holds else TRUE
-                grounds = self._ground(table, inputs, values) if table and status is not UNKNOWN else ()
-                node = memo[key] = ProofNode(
-                    kind, status, comparison.text, comparison.fact, value, comparison.quote, clause, grounds
-                )
-            return node
+            mask = masks[number]
+            status = FALSE if not mask & holds else UNKNOWN if mask & ~holds else TRUE
+            grounds = _ground(table, variable.inputs, values) if table and status is not UNKNOWN else ()
+            return ProofNode(kind, status, text, fact, values[number], quote, clause, grounds)
 
         return build
 
-    def _ground(self, table: ModeTable, inputs: Sequence[int], values: Values) -> tuple[ProofNode, ...]:
-        """Why a derived fact is what it is: what it follows from, and by which document."""
-        series, level = values[inputs[0]], values[inputs[1]] if len(inputs) > 1 else None
-        return (ProofNode("law", TRUE, table.ground(series, level), table.derivation.series_fact, series),)
-
     def _fork(self, fork: Fork, kind: str) -> Builder:
         clause = fork.clause or self._rule.entitlement.clause
-        point = self._world.points[fork.point]
-        options = [(option, self._plan(child)) for option, child in fork.options.items()]
+        text, quote = fork.text or self._world.points[fork.point].label, fork.quote
+        options = [_option(option, self._plan(child)) for option, child in fork.options.items()]
 
         def build(masks: Masks, values: Values) -> ProofNode:
-            children = tuple([_option(option, plan(masks, values)) for option, plan in options])
+            children = tuple([option(masks, values) for option in options])
             statuses = {child.status for child in children}
             status = statuses.pop() if len(statuses) == 1 else UNKNOWN
-            return ProofNode(kind, status, fork.text or point.label, None, None, fork.quote, clause, children)
+            return ProofNode(kind, status, text, None, None, quote, clause, children)
 
         return build
 
@@ -157,8 +150,41 @@ def _negation(condition: Negation, kind: str, plan: Builder) -> Builder:
     return build
 
 
-def _option(option: str, node: ProofNode) -> ProofNode:
-    return ProofNode("reading", node.status, option, None, None, node.quote, node.clause, (node,))
+def _option(option: str, plan: Builder) -> Builder:
+    def build(masks: Masks, values: Values) -> ProofNode:
+        node = plan(masks, values)
+        return ProofNode("reading", node.status, option, None, None, node.quote, node.clause, (node,))
+
+    return build
+
+
+def _ground(table: ModeTable, inputs: Sequence[int], values: Values) -> tuple[ProofNode, ...]:
+    """Why a derived fact is what it is: what it follows from, and by which document."""
+    series, level = values[inputs[0]], values[inputs[1]] if len(inputs) > 1 else None
+    return (ProofNode("law", TRUE, table.ground(series, level), table.derivation.series_fact, series),)
+
+
+def _remembered(build: Builder, numbers: Sequence[int]) -> Builder:
+    """The same builder with a memory, where what it builds hangs on few variables.
+
+    Equal values of different types (3 and 3.0) are kept apart: a proof shows the value as it was given.
+    """
+    if not 0 < len(numbers) <= _FEW:
+        return build
+    memo: dict[object, ProofNode] = {}
+    first, last = numbers[0], numbers[-1]
+
+    def find(masks: Masks, values: Values) -> ProofNode:
+        one, two = values[first], values[last]
+        key = (masks[first], one, one.__class__, masks[last], two, two.__class__)
+        node = memo.get(key)
+        if node is None:
+            if len(memo) >= _REMEMBERED:
+                memo.clear()
+            node = memo[key] = build(masks, values)
+        return node
+
+    return find
 
 
 def _window(entitlement: Entitlement, as_of: date) -> ProofNode:
