@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.answering.compose import Composer
 from assistant.answering.library import Library
+from assistant.answering.wording import Wording
 from assistant.conversation import Assistant, EventStore
 from assistant.domain.answer import Versions
 from assistant.domain.document import Document
@@ -28,6 +29,7 @@ from assistant.knowledge.vocabulary import load_facts
 from assistant.knowledge.wording import load_wording
 from assistant.reasoning.reasoner import Reasoner
 from assistant.retrieval.search import Search
+from assistant.retrieval.terms import policy_words
 from assistant.settings import Settings
 from assistant.storage.log import Logged
 from assistant.storage.memory import MemoryStore
@@ -113,11 +115,12 @@ def build_engine(settings: Settings) -> Engine:
     documents = load_documents(root)
     facts = load_facts(root)
     rulebook = load_rulebook(root, documents, facts)
-    wording = load_wording(root)
+    wording = _wording(root, settings)
     library = Library(documents, rulebook, facts, wording)
     versions = Versions(corpus=_digest(root / "corpus"), rules=_digest(root / "rules"), engine=engine_version())
     reader = Reader(load_lexicon(root, facts, rulebook))
-    search = Search(documents, load_phrases(root), Segmenter())
+    phrases = load_phrases(root)
+    search = Search(documents, phrases, Segmenter(policy_words(documents, phrases)))
     reasoner = Reasoner(rulebook, facts)
     assistant = Assistant(reader, reasoner, search, Composer(library, versions))
     return Engine(documents, facts, rulebook, library, reader, search, reasoner, assistant, versions)
@@ -127,6 +130,14 @@ def open_store(settings: Settings) -> Store:
     """The event log that the settings name; `memory://` keeps nothing."""
     url = settings.database_url()
     return MemoryStore() if url == "memory://" else SqlStore(url)
+
+
+def _wording(root: Path, settings: Settings) -> Wording:
+    """The wording as written, with the telephone number of the settings where they name one."""
+    wording = load_wording(root)
+    if "handoff_phone" not in settings.model_fields_set:
+        return wording
+    return Wording({**wording.tree, "phone": settings.handoff_phone})
 
 
 def _digest(folder: Path) -> str:

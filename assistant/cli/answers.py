@@ -46,7 +46,7 @@ def search(arguments: argparse.Namespace) -> int:
     if arguments.explain:
         for original, repaired in result.repairs:
             print(f"“{original}”按“{repaired}”也找了")
-        print(f"依据：{json.dumps(encode(result.evidence), ensure_ascii=False)}")
+        print("\n".join(result.evidence.lines()))
     if result.refused or not result.hits:
         print("没有找到足够贴切的条款。")
         return 0
