@@ -75,6 +75,7 @@ function reply(conversation, turn, text) {
 /** Starts it; `line` steers it: `cutAfter` events the next stream breaks once, `delay` ms between events, `down` refuses all. */
 export async function startFake(port = 0) {
   const conversations = new Map();
+  let begun = 0;
   const line = { cutAfter: 0, delay: 0, down: false, posts: 0 };
   const origins = new Set();
 
@@ -96,7 +97,7 @@ export async function startFake(port = 0) {
     if (parts[0] === 'facts') return json(response, 200, { facts: VOCABULARY });
     if (parts[0] !== 'conversations') return json(response, 404, problem(404));
     if (parts.length === 1) {
-      const id = `c${conversations.size + 1}`;
+      const id = `c${++begun}`;
       const answer = { ...blank(id, 0), act: 'smalltalk', blocks: [{ kind: 'paragraph', text: '您好，请直接说您的情况和问题。' }], suggestions: ['四免是哪四免？'] };
       conversations.set(id, { id, answer, turns: [], facts: {}, log: [] });
       return json(response, 201, { id, answer });

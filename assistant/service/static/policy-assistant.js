@@ -158,10 +158,10 @@ ${this.chip(a.why,a.whySent)}
 </div>`}next(){return c`<div class="row" role="group" aria-label=${a.suggestions}>
 ${this.suggestions.map(e=>this.chip(e,e))}
 </div>`}chip(e,i,r){return c`<button class="chip ${r?"":"quiet"}" part="chip" @click=${()=>C(this,"policy-say",i)}>
-${r?c`<span class="number">${r}</span>`:m}${e}
+${r?c`<span class="number">${r}</span> `:m}${e}
 </button>`}};se.styles=[k,A`
 :host { display: grid; gap: 8px; }
-.number { font-variant-numeric: tabular-nums; margin-inline-end: .35em; }
+.number { font-variant-numeric: tabular-nums; }
 .chip[part='suggestion'] { border-style: dashed; }
 `],d([v({attribute:!1})],se.prototype,"question",2),d([v({attribute:!1})],se.prototype,"suggestions",2),d([_()],se.prototype,"all",2);S("policy-choices",se);var B=class extends w{constructor(){super(...arguments);this.page=null;this.failed=!1}render(){return this.page?this.whole(this.page):this.failed?c`<p>${a.clauseFailed}</p>${this.citation?c`<p class="text"><mark>${this.citation.quote}</mark></p>`:m}`:c`<p>${a.clauseLoading}</p>`}whole({label:e,title:i,text:r,path:n,document:o,clause:l}){var h,b;let p=(h=this.ranges)!=null?h:this.citation?[this.citation]:[];return c`${n!=null&&n.length?c`<p class="path wrap">${n.join(" › ")}</p>`:m}
 <h3 class="wrap">${e||a.clause(l.number)}${i&&!r.includes(i)?c` ${i}`:m}</h3>

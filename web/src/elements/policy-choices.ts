@@ -34,7 +34,7 @@ export class PolicyChoices extends LitElement {
     base,
     css`
       :host { display: grid; gap: 8px; }
-      .number { font-variant-numeric: tabular-nums; margin-inline-end: .35em; }
+      .number { font-variant-numeric: tabular-nums; }
       .chip[part='suggestion'] { border-style: dashed; }
     `,
   ];
@@ -72,7 +72,7 @@ export class PolicyChoices extends LitElement {
 
   private chip(label: string, said: string, number?: number): TemplateResult {
     return html`<button class="chip ${number ? '' : 'quiet'}" part="chip" @click=${() => signal(this, 'policy-say', said)}>
-      ${number ? html`<span class="number">${number}</span>` : nothing}${label}
+      ${number ? html`<span class="number">${number}</span> ` : nothing}${label}
     </button>`;
   }
 }
