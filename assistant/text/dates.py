@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -69,6 +69,7 @@ def find_dates(text: str, as_of: date, events: Sequence[str] = ()) -> tuple[Date
 _TO: Final = re.compile(r"\s?(?:一直)?(?:干|工作|待|呆)?(?:到|至|-+|~+)\s?(?:了)?$")
 _FROM: Final = re.compile(r"(?:自从|打从|(?<!服)从|自|打)\s?$")
 _UNTIL: Final = re.compile(r"(?:到|至|截止?)\s?$")
+_BEFORE: Final = re.compile(r"(?:之|以)前")
 _NOW: Final = "(?:到|至)(?:了?现在|如今|今[天日儿]?|目前|这会儿|眼下|当前)|-+\\s?(?:今|现在)"
 _SINCE: Final = re.compile(
     rf"\s?(?:份|分)?(?:(?:开始)?(?:算|计算|算起)?(?:{_NOW})|算起|起算|起(?!码)|开始|以来|(?:以|之|往)后)"
@@ -80,6 +81,8 @@ def _range(text: str, first: Moment, second: Moment, as_of: date) -> DateMention
     between = text[first.span.end : second.span.start]
     if len(between) > 8 or _TO.fullmatch(between) is None:
         return None
+    if second.month is not None and second.year is None and second.years_shift == 0 and first.year is not None:
+        second = replace(second, year=first.year)
     start, end = first.days(as_of), second.days(as_of)
     if start is None or end is None or end[0] < start[0]:
         return None
@@ -93,7 +96,7 @@ def _single(text: str, moment: Moment, as_of: date) -> DateMention | None:
     if days is None:
         return None
     start, last = days
-    before, after = text[: moment.span.start], text[moment.span.end :]
+    before, after = text[max(0, moment.span.start - 8) : moment.span.start], text[moment.span.end :][:32]
     whole = years_between(start, as_of)
     if start > as_of:
         return DateMention(moment.span, "future", start, None, moment.precision, whole, years_between(last, as_of))
@@ -102,7 +105,7 @@ def _single(text: str, moment: Moment, as_of: date) -> DateMention | None:
     if suffix is not None:
         span = Span(moment.span.start, moment.span.end + suffix.end())
         return DateMention(span, "since", start, None, moment.precision, whole, fewest)
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) or _BEFORE.match(after):
         return DateMention(moment.span, "until", None, start, moment.precision)
     kind: DateKind = "since" if _FROM.search(before) or _LATER.match(after) else "point"
     return DateMention(moment.span, kind, start, None, moment.precision, whole, fewest)

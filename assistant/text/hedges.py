@@ -38,13 +38,15 @@ _LISTED: Final = re.compile(r"[.、)]\D")
 _LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|(?<![老最])大|小|早|晚)(?:了|个)?\s?$")
 
 
-def before(text: str, read: Measure) -> Measure:
+def before(text: str, read: Measure, floor: int = 0) -> Measure:
     """Read the words right before a measure into it: its span grows over them, its value becomes a bound.
 
-    近三年 are the last three years, no more and no fewer; 近三十年, like 干了近三年, is nearly that.
+    Words before `floor` belong to something else. 近三年 are the last three years, no more and no fewer; 近三十年,
+    like 干了近三年, is nearly that.
     """
-    left = text[max(0, read.start - 14) : read.start]
-    if read.kind == "reference" or _NAMES.search(left) or _numbered(text, read):
+    left = text[max(floor, read.start - 14) : read.start]
+    named = _NAMES.search(text[max(0, read.start - 8) : read.start])
+    if read.kind == "reference" or named is not None or _numbered(text, read):
         return replace(read, kind="reference")
     read = _as_age(left, read)
     if read.hedge == "nominal":

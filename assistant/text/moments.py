@@ -158,7 +158,7 @@ def _short(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 
 
 def _spoken(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
-    if match["y2"] and _STRICTLY_LENGTH.search(match.string, 0, match.start()) is not None:
+    if match["y2"] and _STRICTLY_LENGTH.search(_around(match)[0]) is not None:
         return None
     year, shift = _year_of(match)
     return Moment(_span(match), year, _number(match["month"]), _number(match["day"]), shift)
@@ -174,7 +174,7 @@ def _full_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 
 
 def _bare_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = _around(match)
     told = _FROM.search(before) or _RUNS_ON.match(after) or _JOINED.search(before) or after.startswith(events)
     return Moment(_span(match), int(match[0])) if told else None
 
@@ -182,7 +182,7 @@ def _bare_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
 def _short_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     """Tell 98年 the year from 15年 the length by the digits, and where they leave it open by what stands around."""
     said, year = match["y"], _two_digits(match["y"])
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = _around(match)
     spelled_out = not said.isdecimal() and said not in _NEIGHBOURS
     if (year >= 50 and said not in _NEIGHBOURS) or said[0] in "0零〇" or spelled_out:
         calendar = _STRICTLY_LENGTH.search(before) is None
@@ -193,6 +193,12 @@ def _short_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     else:
         calendar = bool(_RUNS_ON.match(after) or _YEARS_JOINED.search(before)) or _happens(after, events)
     return Moment(_span(match), year) if calendar else None
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """A few words before and after a match: enough to judge it, and no more to read than needed."""
+    text, (start, end) = match.string, match.span()
+    return text[max(0, start - 12) : start], text[end : end + 24]
 
 
 def _happens(after: str, events: tuple[str, ...]) -> bool:

@@ -25,11 +25,13 @@ _HAN: Final = "".join((*_DIGITS, *_UNITS, *_MYRIADS, *_TENS))
 _PLAIN: Final = "零〇一二两三四五六七八九"
 _CANDIDATE: Final = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})+(?![\d,])"
-    rf"|[\d{_HAN}]{{1,32}}(?:(?<=十)[有又][{_PLAIN}](?![个位名次项篇份些门本种点条天{_HAN}]))?(?:[.点][{_PLAIN}\d]{{1,6}})?"
+    rf"|[\d{_HAN}]{{1,32}}(?:(?<=十)[有又][{_PLAIN}](?![个位名次项篇份些门本种点条天{_HAN}]))?(?:[.点][{_PLAIN}\d]{{1,12}})?"
 )
 _NOT_NUMBERS: Final = re.compile(
-    "登陆|大陆|陆续|陆地|远离陆|队伍|入伍|退伍|伍仁|拾取|收拾|捡拾|拾掇|拾到|四川|十足|十分(?!之)|万万|千万(?=别|要|不)|百分之|万一|一一"
+    "登陆|大陆|陆续|陆地|远离陆|队伍|入伍|退伍|伍仁|拾取|收拾|捡拾|拾掇|拾到|四川|十足|(?<![零一二两三四五六七八九十百千])十分(?![之钟])|万万|千万(?=别|要|不)|百分之|(?<![零一二两三四五六七八九十百千])万一|肆意|肆虐"
 )
+_TWICE: Final = re.compile(r"([十拾百佰千仟])[^万亿]*?(?=\1)|万[^亿]*?(?=万)|亿.*?(?=亿)")
+"""No number has a unit twice without a greater one between; cutting there keeps junk cheap to read."""
 _DIGIT: Final = rf"(?:\d{{1,16}}|[{''.join(_DIGITS)}])"
 _SECTION: Final = re.compile(
     rf"^(?:[零〇]?(?P<thousands>{_DIGIT}?[千仟]))?(?:[零〇]?(?P<hundreds>{_DIGIT}?[百佰]))?(?:[零〇]?(?P<tens>{_DIGIT}?[十拾]))?"
@@ -85,6 +87,8 @@ def _scan(text: str) -> Iterator[Numeral]:
             at = max(word[1], start + 1)
             continue
         end = word[0] if word is not None else end
+        twice = _TWICE.search(text, start, end)
+        end = twice.end() if twice is not None else end
         numeral = _longest(text, start, end)
         if numeral is not None:
             yield numeral
@@ -147,10 +151,9 @@ def _neighbours(text: str) -> tuple[int, int] | None:
     if low == 0 or not (high == low + 1 or ((low, high) == (3, 5) and not head)):
         return None
     first, last = _positional(f"{head}{low}{unit}"), _positional(f"{head}{high}{unit}")
-    step = _positional(f"1{unit}") if unit else 1
-    if first is None or last is None or step is None:
+    if first is None or last is None or last <= first:
         return None
-    return first, last + step
+    return first, last + (last - first) // (high - low)
 
 
 def _positional(text: str) -> int | None:

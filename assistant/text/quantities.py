@@ -51,19 +51,21 @@ def find_quantities(text: str, events: Sequence[str] = (), homophones: Sequence[
     `homophones` are misspelt age units (what dictation makes of 岁, 周岁).
 
     >>> [(q.kind, q.value, q.at_least, q.below) for q in find_quantities("干了快30年, 56了")]
-    [('years', None, 24.0, 30), ('bare', 56, None, None)]
+    [('years', None, 24.0, 30.0), ('bare', 56.0, None, None)]
     """
-    taken = [moment.span for moment in find_moments(text, events)]
+    taken = {at for moment in find_moments(text, events) for at in range(moment.span.start, moment.span.end)}
     read: list[Measure] = []
+    end = -1
     for numeral in _numerals(text):
-        free = not any(numeral.span.overlaps(span) for span in taken)
-        if free and (not read or numeral.span.start >= read[-1].end):
-            _append(text, read, hedges.before(text, measure(text, numeral, homophones)))
+        adjoins, end = numeral.span.start == end, numeral.span.end
+        free = taken.isdisjoint(range(numeral.span.start, end))
+        if free and not adjoins and (not read or numeral.span.start >= read[-1].end):
+            _append(text, read, hedges.before(text, measure(text, numeral, homophones), read[-1].end if read else 0))
     return tuple(_quantity(text, one) for one in read if _counts(text, one))
 
 
 _EXTRA: Final = re.compile(
-    r"(?P<some>(?<![十百\d零一二三四五六七八九])(?:好几十|大几十|几十|好几|几)(?=个?[年月天岁]))|(?P<half>(?<![上下年月\d一两前后])(?:[大小多]半|半)(?=个?多?[年月]))"
+    r"(?P<some>(?<![十百\d零一二三四五六七八九])(?:好几十|大几十|几十|好几|几)(?=个?[年月天岁]))|(?P<fifty>半百)|(?P<half>(?<![上下年月\d一两前后])(?:[大小多]半|半)(?=个?多?[年月]))"
 )
 _SOME: Final = {"几": (2, 10), "好几": (3, 10), "几十": (20, 100), "好几十": (30, 100), "大几十": (50, 100)}
 _HALF: Final = {"半": (None, None), "大半": (0.5, 1.0), "多半": (0.5, 1.0), "小半": (0.0, 0.5)}
@@ -72,13 +74,15 @@ _HALF: Final = {"半": (None, None), "大半": (0.5, 1.0), "多半": (0.5, 1.0),
 def _numerals(text: str) -> list[Numeral]:
     """The numerals, and 几年 and 半年, which have no digit."""
     extra = [_wordy(match) for match in _EXTRA.finditer(text)]
-    spans = [numeral.span for numeral in extra]
-    plain = [n for n in find_numerals(text) if not any(n.span.overlaps(span) for span in spans)]
+    taken = {at for numeral in extra for at in range(numeral.span.start, numeral.span.end)}
+    plain = [n for n in find_numerals(text) if taken.isdisjoint(range(n.span.start, n.span.end))]
     return sorted((*extra, *plain), key=lambda numeral: numeral.span)
 
 
 def _wordy(match: re.Match[str]) -> Numeral:
     span, word = Span(*match.span()), match[0]
+    if match["fifty"]:
+        return Numeral(span, "positional", 50)
     low, high = _SOME[word] if match["some"] else _HALF[word]
     return Numeral(span, "approximate", None if low is not None else 0.5, low, high)
 
@@ -164,7 +168,7 @@ def _counts(text: str, read: Measure) -> bool:
         return False
     if read.kind != "bare" or len(said) > 1 or said.isdecimal():
         return True
-    head, tail = text[: read.start], text[read.end :]
+    head, tail = text[max(0, read.start - 12) : read.start], text[read.end :][:12]
     return said == "十" or bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
 
 
@@ -176,7 +180,7 @@ def _quantity(text: str, read: Measure) -> Quantity:
     if kind in ("years", "months", "days", "age") and hedge == "" and hedges.lacking(text, read):
         value, hedge = None, "difference"
     likely = kind == "bare" and size is not None and 16 <= size < 100
-    around = text[max(0, read.start - 8) : read.start], text[read.end :]
+    around = text[max(0, read.start - 8) : read.start], text[read.end :][:8]
     ageish = likely and bool(
         hedge or _AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1])
     )

@@ -52,6 +52,8 @@ def loosely(value: float) -> float:
     return max(value - max(1.0, value / 5), 0.0)
 
 
+_LONGEST: Final = 120.0
+"""No length of an applicant's life is longer, in years."""
 _HAN: Final = "零〇一二两三四五六七八九十"
 _SMALL: Final = rf"(?:\d{{1,3}}|[{_HAN}俩仨]{{1,3}})"
 _FUZZ: Final = r"\s?(?P<fuzz>好几|大几|几|来|多|余|出头|郎当|啷当|挂零|\+|开外|往上|以上)?\s?"
@@ -62,17 +64,17 @@ _TAIL: Final = (
 _YEARS: Final = re.compile(
     rf"{_FUZZ}(?:个(?:整)?年头?|周年|整年|年头|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))(?:整(?!天|个))?"
     rf"(?:(?P<half>半(?!载)|ban(?![a-z]))|(?:[零又]|零着)?\s?(?:(?P<months>{_SMALL})\s?(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
-    rf"|(?P<few>[好]?几个?月)|(?P<half_month>半个月))?(?:[零又]\s?(?P<days>{_SMALL})\s?[天日])?)?{_TAIL}"
+    rf"|(?P<few>[好]?几个?月)|(?P<half_month>半个月))?(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日])?)?{_TAIL}"
 )
 _MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?月|(?<=[俩仨])月)(?P<after>半)?{_TAIL}")
-_DAYS: Final = re.compile(rf"{_FUZZ}(?:天|日|(?P<week>个?(?:星期|礼拜)|周(?![岁年睡碎])))(?P<half>半)?{_TAIL}")
+_DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年睡碎])))(?P<half>半)?{_TAIL}")
 _BARE: Final = re.compile(
     r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+|开外|往上|以上|左右|上下|不到|不满)?"
 )
 _AGE_TAIL: Final = rf"(?:整|(?P<half>半)|(?:[零又]\s?)?(?P<months>{_SMALL})\s?个?月(?![份分底初]))?{_TAIL}"
 _REFERENCE: Final = re.compile(
-    r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|号(?!召)|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|甲|类|等(?=奖)|班|楼|路"
-    r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|月(?!半)|(?!nian|sui|ge)[A-Za-z])"
+    r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|[号日](?!召)|世纪|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|甲|类|等(?=奖)|班|楼|路"
+    r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|(?<![俩仨])月(?!半)|(?!nian|sui|ge)[A-Za-z])"
 )
 _COUNT: Final = re.compile(
     rf"{_FUZZ}(?P<unit>%|％|[个人次篇项门名位件种本份回遍场块元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
@@ -108,6 +110,8 @@ def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: in
     if numeral.value is None:
         return base.hedged("about")
     value = numeral.value * scale + extra
+    if kind == "years" and value > _LONGEST:
+        return replace(base, kind="reference", value=value)
     exact = replace(base, value=_rounded(value))
     fuzz, tail = groups.get("fuzz"), groups.get("tail")
     if groups.get("few"):
