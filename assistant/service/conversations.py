@@ -13,6 +13,7 @@ from assistant.bootstrap import today
 from assistant.errors import ConversationNotFound
 from assistant.service import schemas, stream
 from assistant.service.documented import answers
+from assistant.service.knowledge import Knowing
 from assistant.service.requests import FormFacts, NewConversation, NewTurn
 from assistant.service.transcript import transcript
 from assistant.service.turns import Turn, Turns
@@ -61,9 +62,9 @@ async def set_facts(request: Request, conversation: Conversation, body: FormFact
 
 
 @router.get("/{conversation}", responses=answers(404, 422, model=schemas.ConversationOut))
-async def read(conversation: Conversation, turns: Running) -> JSONResponse:
+async def read(conversation: Conversation, turns: Running, engine: Knowing) -> JSONResponse:
     """Everything said, known and decided."""
-    return JSONResponse(transcript(await turns.log(conversation)))
+    return JSONResponse(transcript(await turns.log(conversation), engine.reasoner))
 
 
 @router.get(

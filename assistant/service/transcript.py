@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
+from assistant.dialogue.state import State, fold
+from assistant.domain.encoding import encode
 from assistant.domain.event import Event
+from assistant.errors import FactError
+from assistant.reasoning.reasoner import Reasoner
 
-_RESETS = ("restart",)
+_NEW_MATTER: Final = frozenset({"restart", "new_person"})
+"""Commands after which earlier decisions are about another case."""
 
 
-def transcript(log: Sequence[Event]) -> dict[str, Any]:
-    """The conversation as JSON (docs/contract.md); facts and bounds are the latest, decisions each the latest kept."""
+def transcript(log: Sequence[Event], reasoner: Reasoner) -> dict[str, Any]:
+    """The conversation as JSON (docs/contract.md): each turn as answered then, decisions as they stand now."""
     started = log[0].data
     answers = {event.turn: event.data for event in log if event.type == "turn.finished"}
-    latest = answers[max(answers)] if answers else {}
+    latest = answers[max(answers)]
     return {
         "id": started["conversation"],
         "as_of": started["as_of"],
         "channel": started.get("channel", ""),
-        "answer": answers.get(0),
+        "answer": answers[0],
         "turns": [_turn(event, answers) for event in log if event.type == "turn.started"],
-        "facts": latest.get("facts", {}),
-        "bounds": latest.get("bounds", {}),
-        "decisions": _decisions([answers[turn] for turn in sorted(answers)]),
+        "facts": latest["facts"],
+        "bounds": latest["bounds"],
+        "decisions": _standing(fold(log), _decided(log), reasoner),
         "last_event": log[-1].number,
     }
 
@@ -37,13 +42,21 @@ def _turn(started: Event, answers: Mapping[int, Mapping[str, Any]]) -> dict[str,
     }
 
 
-def _decisions(answers: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The last decision of each entitlement; suppositions are passed over, a restart clears, a correction renews."""
-    kept: dict[str, Mapping[str, Any]] = {}
-    for answer in answers:
-        if answer["act"] in _RESETS:
-            kept.clear()
-        if not answer["hypothetical"]:
-            for decision in answer["decisions"]:
-                kept[decision["entitlement"]] = decision
-    return list(kept.values())
+def _decided(log: Sequence[Event]) -> list[str]:
+    """The entitlements decided for the case under discussion, suppositions left out, in the order first decided."""
+    decided: dict[str, None] = {}
+    for event in log:
+        if event.type == "utterance.read" and _NEW_MATTER & {command["command"] for command in event.data["commands"]}:
+            decided.clear()
+        elif event.type == "turn.finished" and not event.data["hypothetical"]:
+            decided |= {decision["entitlement"]: None for decision in event.data["decisions"]}
+    return list(decided)
+
+
+def _standing(state: State, decided: Sequence[str], reasoner: Reasoner) -> list[Any]:
+    """These decided anew from what is known now: a correction since may have changed them."""
+    try:
+        decisions: list[Any] = encode(reasoner.decide_all(state.applicant.case, state.as_of, decided))
+    except FactError:
+        return []
+    return decisions
