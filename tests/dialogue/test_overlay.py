@@ -1,0 +1,30 @@
+"""What-if lays facts over a case, and the case stays."""
+
+from assistant.dialogue.overlay import overlay, supposed
+from assistant.domain.fact import Bound, Case, Fact
+from assistant.domain.utterance import WhatIf
+
+FACTS = {"years": Fact("years", "年限", "number", minimum=0, maximum=60)}
+
+
+def test_supposed_facts_replace_and_increments_add_to_what_is_known() -> None:
+    case = Case({"years": 14, "place": "p"}, unavailable=frozenset({"title"}))
+    laid = overlay(case, WhatIf({"title": "t"}, {"years": 2, "age": 2}), FACTS)
+
+    assert laid.facts == {"years": 16, "place": "p", "title": "t"}
+    assert laid.unavailable == frozenset()
+    assert case.facts == {"years": 14, "place": "p"}
+
+
+def test_a_hedge_moves_with_time() -> None:
+    laid = overlay(Case(bounds={"years": Bound(below=30)}), WhatIf({}, {"years": 2}), FACTS)
+
+    assert laid.bounds == {"years": Bound(below=32)}
+
+
+def test_a_number_stays_within_its_range() -> None:
+    assert overlay(Case({"years": 59}), WhatIf({}, {"years": 5}), FACTS).facts == {"years": 60}
+
+
+def test_only_what_the_supposition_makes_different_is_said() -> None:
+    assert supposed(Case({"years": 14, "place": "p"}), WhatIf({"place": "q"}, {"age": 2}), FACTS) == {"place": "q"}
