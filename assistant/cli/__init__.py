@@ -28,6 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader (head, less) had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if os.environ.get("WENCE_LOG_LEVEL", "").lower() == "debug":
+            raise
+        print(f"程序内部出错：{error}。设 WENCE_LOG_LEVEL=debug 再运行可看到详情。", file=sys.stderr)
+        return 1
 
 
 def _speak_utf8() -> None:
