@@ -42,7 +42,7 @@ class Inquiry:
     @property
     def _pending(self) -> str | None:
         """The question that a digression has put off."""
-        return None if self._stage.draft.changes else self._stage.before.asked
+        return self._stage.before.asked if self._stage.digressing else None
 
     def go_on(self) -> Iterator[Event]:
         """Ask the next question, if there is one."""
@@ -65,6 +65,7 @@ class Inquiry:
     def outcome(self, entitlement: str, case: Case) -> Outcome | None:
         """What the entitlement would come to for `case`; None where the facts cannot be true together."""
         try:
+            self._reasoner.check(case)
             return self._reasoner.decide(entitlement, case, self._stage.state.as_of).outcome
         except FactError:
             return None
@@ -72,6 +73,7 @@ class Inquiry:
     def decide_possible(self, entitlements: Sequence[str], case: Case) -> list[Decision | None]:
         """The decisions for `case`, None each where its facts cannot be true together."""
         try:
+            self._reasoner.check(case)
             return list(self._reasoner.decide_all(case, self._stage.state.as_of, entitlements))
         except FactError:
             return [None] * len(entitlements)

@@ -74,6 +74,7 @@ class Performance:
         """The steps in order, then the notices, the question that remains, and the answer as a whole."""
         stage = self._stage
         stage.asking = plan.resume
+        stage.digressing = not any(isinstance(step, (Decide, Survey)) for step in plan.steps)
         for step in plan.steps:
             yield from self._step(step)
         yield from stage.note(self._draft.speech.notices(self._draft.clauses()))

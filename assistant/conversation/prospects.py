@@ -60,7 +60,8 @@ class Prospects:
             yield from stage.say(draft.speech.plain("talk", "hypothetical.empty"))
             return
         yield from stage.say(draft.echo.supposed(changed))
-        pairs = self._compare(case, overlay(case, step.what_if, self._library.facts))
+        laid = overlay(case, step.what_if, self._library.facts, self._library.rulebook.laws)
+        pairs = self._compare(case, laid)
         yield from stage.decide([after for _, after in pairs])
         for before, after in pairs:
             yield from stage.say(draft.explanation.compared(before, after))

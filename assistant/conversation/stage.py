@@ -18,8 +18,8 @@ from assistant.domain.proof import Decision
 class Stage:
     """Events leave in the order in which things are said; each is folded into `state` as it leaves.
 
-    `before` is the state at the end of the turn before; `asking` whether the turn ends with a
-    question, if there is one.
+    `before` is the state at the end of the turn before. `asking` says whether the turn ends with a question, if
+    there is one, `digressing` whether it leaves the question before it unanswered.
     """
 
     def __init__(self, state: State, turn: int, number: int, composer: Composer) -> None:
@@ -30,6 +30,7 @@ class Stage:
         self._turn = turn
         self._number = number
         self.asking = False
+        self.digressing = False
         self._chosen: tuple[str, ...] = ()
         self._cited = 0
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.domain.fact import Bound, Case, Fact, FactValue
+from assistant.domain.rule import OrderLaw
 from assistant.domain.utterance import WhatIf
 
 
-def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> Case:
-    """`case` with the supposed facts in place of its own and the increments added to what is known."""
+def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact], laws: Sequence[OrderLaw] = ()) -> Case:
+    """`case` with the supposed facts in place of its own and the increments added to what is known.
+
+    What is known gives way where a law holds that it cannot be true beside what is supposed.
+    """
     facts: dict[str, FactValue] = {**case.facts, **what_if.facts}
     bounds = {fact: bound for fact, bound in case.bounds.items() if fact not in what_if.facts}
     for fact, more in what_if.increments.items():
@@ -18,6 +22,8 @@ def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> Case
             facts[fact] = _within(known + more, vocabulary.get(fact))
         elif bound is not None:
             bounds[fact] = _later(bound, more)
+    for law in laws:
+        _give_way(facts, law, what_if.facts.keys())
     return Case(facts, bounds, case.unavailable - facts.keys(), case.since)
 
 
@@ -25,6 +31,14 @@ def supposed(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> dic
     """The facts that the overlay makes different from what is known."""
     facts = overlay(case, what_if, vocabulary).facts
     return {fact: value for fact, value in facts.items() if case.facts.get(fact) != value or fact in what_if.facts}
+
+
+def _give_way(facts: dict[str, FactValue], law: OrderLaw, supposed: Collection[str]) -> None:
+    smaller, larger = facts.get(law.smaller), facts.get(law.larger)
+    if isinstance(smaller, (int, float)) and isinstance(larger, (int, float)) and smaller > larger:
+        for fact in (law.smaller, law.larger):
+            if fact not in supposed:
+                del facts[fact]
 
 
 def _within(value: float, fact: Fact | None) -> float:

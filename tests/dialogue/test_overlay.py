@@ -2,6 +2,7 @@
 
 from assistant.dialogue.overlay import overlay, supposed
 from assistant.domain.fact import Bound, Case, Fact
+from assistant.domain.rule import OrderLaw
 from assistant.domain.utterance import WhatIf
 
 FACTS = {"years": Fact("years", "年限", "number", minimum=0, maximum=60)}
@@ -28,3 +29,9 @@ def test_a_number_stays_within_its_range() -> None:
 
 def test_only_what_the_supposition_makes_different_is_said() -> None:
     assert supposed(Case({"years": 14, "place": "p"}), WhatIf({"place": "q"}, {"age": 2}), FACTS) == {"place": "q"}
+
+
+def test_what_is_known_gives_way_to_what_is_supposed() -> None:
+    laws = (OrderLaw("years", "total"),)
+
+    assert overlay(Case({"years": 14, "total": 16}), WhatIf({"years": 40}), FACTS, laws).facts == {"years": 40}
