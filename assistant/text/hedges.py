@@ -23,29 +23,33 @@ _COMPARED: Final = re.compile(r"比[^,。;!?]{0,8}[大小早晚多少]\s?$")
 _TOWARDS: Final = re.compile(r"(?:奔着?|往|年近|年将)\s?$")
 _PAST: Final = re.compile(r"年过\s?$")
 _OVER: Final = re.compile(
-    rf"(?:超过|超|过了|已过|早过|不止|至少|最少|最起码|起码|不少于|不下于?|不低于|少说|大于|多于|高于|>=?|≥|破){_FILL}"
+    rf"(?:超过|超|过了|已过|早过|不止|至少|最少|最起码|起码|不少于|不下于?|不低于|少说|怎么也|咋也|大于|多于|高于|>=?|≥|破){_FILL}"
 )
 _AT_MOST: Final = re.compile(rf"(?:不超过|没超过|未超过|最多|顶多|至多|撑死|满打满算|不多于|<=?|≤){_FILL}")
 _ABOUT: Final = re.compile(
-    rf"(?:大约摸?|大概其?|大致|约莫?|约摸|差不多|估计|估摸着?|可能|也许|好像|应该|似乎|得有|怕是?有|能有|八成|记不清|说不准){_FILL}"
+    rf"(?:大约摸?|大概其?|大致|约莫?|约摸|差不多|估计|估摸着?|可能|也许|好像|应该|似乎|(?<![获取觉值懂晓不])得(?:有)?|怕是?有|能有|八成|记不清|说不准){_FILL}"
 )
 _NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|都|了|上|有|[:,])*\s?$")
 _AGE: Final = re.compile(
-    r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"
+    r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约算说:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"
 )
 _NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[(<《]|〔\d{4}〕)\s?$|(?:[A-Za-z._@]|\d{3}-|\d[:/]?)$")
 _LISTED: Final = re.compile(r"[.、)]\D")
 _LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|(?<![老最])大|小|早|晚)(?:了|个)?\s?$")
+_COUNTED: Final = re.compile(r"第\s?$")
 
 
 def before(text: str, read: Measure, floor: int = 0) -> Measure:
     """Read the words right before a measure into it: its span grows over them, its value becomes a bound.
 
     Words before `floor` belong to something else. 近三年 are the last three years, no more and no fewer; 近三十年,
-    like 干了近三年, is nearly that.
+    like 干了近三年, is nearly that. In the fifteenth year (第十五个年头) fourteen have passed,
+    or as some count, fifteen.
     """
     left = text[max(floor, read.start - 14) : read.start]
     named = _NAMES.search(text[max(0, read.start - 8) : read.start])
+    if _COUNTED.search(left) and read.kind == "years" and text[: read.end].endswith("年头") and read.value is not None:
+        return replace(read.hedged("some", read.value - 1, read.value + 1), start=read.start - 1)
     if read.kind == "reference" or named is not None or _numbered(text, read):
         return replace(read, kind="reference")
     read = _as_age(left, read)
@@ -95,7 +99,7 @@ def _nearly(read: Measure) -> Measure:
 
 
 def _small(read: Measure) -> Measure:
-    return _nearly(read) if read.value is not None and read.value >= 10 else read
+    return _nearly(read) if read.value is not None and (read.value >= 10 or read.kind == "years") else read
 
 
 def _towards(read: Measure) -> Measure:

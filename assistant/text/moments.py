@@ -191,7 +191,8 @@ def _short_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     elif _LENGTH.search(before):
         calendar = False
     else:
-        calendar = bool(_RUNS_ON.match(after) or _YEARS_JOINED.search(before)) or _happens(after, events)
+        joined = _YEARS_JOINED.search(before) is not None and not after.startswith("之间")
+        calendar = joined or _RUNS_ON.match(after) is not None or _happens(after, events)
     return Moment(_span(match), year) if calendar else None
 
 
@@ -229,6 +230,10 @@ def _rest_of_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
     return Moment(_span(match), months=_PARTS[match[0]])
 
 
+def _next_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
+    return Moment(_span(match), years_shift=1)
+
+
 def _month_alone(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
     return Moment(_span(match), month=_number(match["month"]), day=_number(match["day"]))
 
@@ -251,7 +256,7 @@ _FROM: Final = re.compile(r"(?:自从|打从|(?<!服)从|自|打|始于|生于)\
 _JOINED: Final = re.compile(rf"[\d{_D}年月]\s?(?:到|至|-+|~+)\s?$")
 _RUNS_ON: Final = re.compile(
     r"\s?(?:年?(?:到|至)(?:现在|如今|今|目前|这会儿|眼下)|至今|起(?!码)|开始|以后|之后|往后|那年|那会儿|那时|的时候|-+\s?今"
-    rf"|(?:到|至|-+|~+)\s?(?:(?:19|20)\d\d|\d\d\s?年|[{_D}]{{2}}年|去年|前年|今年)|生)"
+    rf"|(?:到|至|-+|~+)\s?(?:(?:19|20)\d\d|\d\d\s?年|[{_D}]{{2}}年|去年|前年|今年)(?!\s?年?之间)|生)"
 )
 _YEARS_JOINED: Final = re.compile(rf"(?<![了满够足整干作待呆])(?:\d\d|[{_D}]{{2}})年\s?(?:到|至|-+|~+)\s?$")
 _GAP: Final = re.compile(r"(?:从|在|由|到)?[^,。;!?\s\d没不未还]{0,4}")
@@ -278,6 +283,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (r"(?P<up>上{1,2}|下{1,2}|这|本)个?月(?!工资|薪)(?:[底初末]|中旬|份)?", _relative_month),
         (r"下{1,2}(?:个?星期|个?礼拜|周)", _coming_days),
         ("年底|年末|下半年", _rest_of_year),
+        (r"过(?:完|了)?年(?=就|才|满|便|\s?[\d二三四五六])", _next_year),
         (
             rf"(?<![\d.{_D}十个第年零又每])(?P<month>{_MONTH})\s?{_MARK}(?![\d{_D}]{{1,4}}[千百块元]|工资|薪|供|均)(?:[底初末]|中旬)?"
             rf"(?:\s?(?P<day>{_DAY})\s?{_DAY_MARK})?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from assistant.text.numerals import Numeral, read_numeral
@@ -58,16 +59,16 @@ _HAN: Final = "零〇一二两三四五六七八九十"
 _SMALL: Final = rf"(?:\d{{1,3}}|[{_HAN}俩仨]{{1,3}})"
 _FUZZ: Final = r"\s?(?P<fuzz>好几|大几|几|来|多|余|出头|郎当|啷当|挂零|\+|开外|往上|以上)?\s?"
 _TAIL: Final = (
-    r"(?:\s?(?P<tail>多|余|有余|出头|挂零|以上|往上|朝上|开外|打底|还多|还要多|还往上|还?挺多|只多不少|不止|\+"
+    r"(?:\s?(?P<tail>多|余|有余|出头|冒头|冒尖|冒一?点儿?|挂零|以上|往上|朝上|开外|打底|绰绰有余|还多|还要多|还往上|还?挺多|只多不少|不止|\+"
     r"|半载|左右|上下|前后|光景|的样子|来往|不到|不满|没到|差点儿?|差一点儿?|以下|以内|之内|(?:之|以)?后|内))?"
 )
 _YEARS: Final = re.compile(
-    rf"{_FUZZ}(?:个(?:整)?年头?|周年|整年|年头|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))(?:整(?!天|个))?"
+    rf"{_FUZZ}(?:个(?:整)?年头?|周年|整年|年头|个?春秋|个?寒暑|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))(?:整(?!天|个))?"
     rf"(?:(?P<half>半(?!载)|ban(?![a-z]))|(?:[零又]|零着)?\s?(?:(?P<months>{_SMALL})\s?(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
     rf"|(?P<few>[好]?几个?月)|(?P<half_month>半个月))?(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日])?)?{_TAIL}"
 )
 _MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?月|(?<=[俩仨])月)(?P<after>半)?{_TAIL}")
-_DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年睡碎])))(?P<half>半)?{_TAIL}")
+_DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年])))(?P<half>半)?{_TAIL}")
 _BARE: Final = re.compile(
     r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+|开外|往上|以上|左右|上下|不到|不满)?"
 )
@@ -77,21 +78,23 @@ _REFERENCE: Final = re.compile(
     r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|(?<![俩仨])月(?!半)|(?!nian|sui|ge)[A-Za-z])"
 )
 _COUNT: Final = re.compile(
-    rf"{_FUZZ}(?P<unit>%|％|[个人次篇项门名位件种本份回遍场块元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
+    rf"{_FUZZ}(?P<unit>%|块(?!儿)|[个人次篇项门名位件种本份回遍场元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
 )
 
 
+@lru_cache(maxsize=8)
 def _units(homophones: tuple[str, ...]) -> tuple[tuple[MeasureKind, re.Pattern[str]], ...]:
     misspelt = "|".join(re.escape(word) for word in sorted(homophones, key=len, reverse=True))
     end = r"(?=$|[\s,。!?;、)了啦啊呀呢吧嘛哈的整半多]|岁)"
     wrong = f"|(?:{misspelt}){end}" if misspelt else ""
-    age = rf"{_FUZZ}(?P<unit>周岁|虚岁|实岁|岁(?![月数])|sui(?![a-z])|的人(?!员|才|数){wrong})(?:儿)?{_AGE_TAIL}"
+    units = r"\(?周岁\)?|虚岁(?!\s?[\d零一二三四五六七八九十])|[实足]岁|岁(?![月数])|sui(?![a-z])|的人(?!员|才|数)"
+    age = rf"{_FUZZ}(?P<unit>{units}{wrong})儿?{_AGE_TAIL}"
     return (
         ("reference", _REFERENCE),
         ("years", _YEARS),
         ("months", _MONTHS),
-        ("days", _DAYS),
         ("age", re.compile(age)),
+        ("days", _DAYS),
         ("count", _COUNT),
     )
 
@@ -121,7 +124,7 @@ def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: in
     if groups.get("mfuzz"):
         return exact.hedged("over", value, value + 1 / 12)
     if tail:
-        step = _step(value) if tail in ("出头", "挂零") else 0.5 if groups.get("half") else 1.0
+        step = _step(value) if tail in _BARELY_OVER else 0.5 if groups.get("half") else 1.0
         return _blur(exact, tail, value / scale, step, scale, None)
     return exact
 
@@ -161,7 +164,7 @@ def _blur(exact: Measure, word: str, value: float, step: float, scale: float, ta
         return exact.hedged("some" if "几" in word else "over", low, low + step * scale)
     if word == "大几":
         return exact.hedged("some", low + step / 2 * scale, low + step * scale)
-    if word in ("出头", "挂零"):
+    if word in _BARELY_OVER:
         return exact.hedged("over", low, low + max(step / 2, 1.0) * scale)
     if word == "来":
         return exact.hedged("about", loosely(low), low + step * scale)
@@ -172,6 +175,7 @@ def _blur(exact: Measure, word: str, value: float, step: float, scale: float, ta
     return exact.hedged("about")
 
 
+_BARELY_OVER: Final = frozenset({"出头", "挂零", "冒头", "冒尖", "冒点", "冒点儿", "冒一点", "冒一点儿"})
 _UPWARDS: Final = frozenset(
     {
         "+",

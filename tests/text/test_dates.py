@@ -66,7 +66,15 @@ def test_a_closed_span_counts_from_end_to_end(text: str, years: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("下个月才满", -1), ("明年三月", -1), ("年底就满", -1), ("12月满", -1), ("后年", -2), ("下周", -1)],
+    [
+        ("下个月才满", -1),
+        ("明年三月", -1),
+        ("年底就满", -1),
+        ("12月满", -1),
+        ("后年", -2),
+        ("下周", -1),
+        ("过年就", -1),
+    ],
 )
 def test_what_lies_ahead_counts_backwards(text: str, years: int) -> None:
     assert (one(text).kind, one(text).whole_years) == ("future", years)
