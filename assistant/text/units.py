@@ -177,22 +177,7 @@ def _blur(exact: Measure, word: str, value: float, step: float, scale: float, ta
 
 _BARELY_OVER: Final = frozenset({"出头", "挂零", "冒头", "冒尖", "冒点", "冒点儿", "冒一点", "冒一点儿"})
 _UPWARDS: Final = frozenset(
-    {
-        "+",
-        "有余",
-        "以上",
-        "往上",
-        "朝上",
-        "开外",
-        "打底",
-        "还多",
-        "还要多",
-        "还往上",
-        "挺多",
-        "还挺多",
-        "只多不少",
-        "不止",
-    }
+    "+ 有余 以上 往上 朝上 开外 打底 绰绰有余 还多 还要多 还往上 挺多 还挺多 只多不少 不止".split()  # noqa: SIM905 - shorter so
 )
 
 
