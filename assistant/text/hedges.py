@@ -12,7 +12,7 @@ _FILL: Final = r"(?:干|工作|待|呆)?(?:了|过)?(?:是|也|就|到|满|够|�
 _ASKED: Final = re.compile(rf"(?:有没有|满没满|够不够|到没到|是不是|满不满|有无){_FILL}")
 _BELOW: Final = re.compile(
     rf"(?:(?<!到)(?:不到|没到|未到|达不到|没达到|未达到?)|(?<!满)(?:不满|没满|未满)|(?<!够)(?:不够|没够)|不足|不及|少于|低于|小于|不出"
-    rf"|(?<!有)没有?|(?:没|未)(?:干|待|呆|工作)?(?:满|够|到)){_FILL}"
+    rf"|(?<!有)没有?(?!\s)|(?:没|未)(?:干|待|呆|工作)?(?:满|够|到)){_FILL}"
 )
 _NEARLY: Final = re.compile(
     rf"(?:(?<![大从尽最附年])近|将近|接近|临近|靠近|逼近|(?<![飞加赶尽凉])快|快要|马上|就要|即将|眼[瞅看]着?|差一?点儿?(?:就)?){_FILL}"
@@ -33,7 +33,8 @@ _NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|�
 _AGE: Final = re.compile(
     r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约算说:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"
 )
-_NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[(<《]|〔\d{4}〕)\s?$|(?:[A-Za-z._@]|\d{3}-|\d[:/]?)$")
+_NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[《]|〔\d{4}〕|\d\s?\()\s?$|(?:[A-Za-z\d]\.|[_@]|\d{3}-|\d[:/]?)$")
+_GLUED: Final = re.compile(r"[A-Za-z]$")
 _LISTED: Final = re.compile(r"[.、)]\D")
 _LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|还剩|剩|还得|(?<![老最])大|小|早|晚)(?:了|个)?\s?$")
 _COUNTED: Final = re.compile(r"第\s?$")
@@ -43,14 +44,15 @@ def before(text: str, read: Measure, floor: int = 0) -> Measure:
     """Read the words right before a measure into it: its span grows over them, its value becomes a bound.
 
     Words before `floor` belong to something else. 近三年 are the last three years, no more and no fewer; 近三十年,
-    like 干了近三年, is nearly that. In the fifteenth year (第十五个年头) fourteen have passed,
-    or as some count, fifteen.
+    like 干了近三年, is nearly that. In the fifteenth year (第十五个年头) fourteen have passed, or as some count,
+    fifteen.
     """
     left = text[max(floor, read.start - 14) : read.start]
     named = _NAMES.search(text[max(0, read.start - 8) : read.start])
     if _COUNTED.search(left) and read.kind == "years" and text[: read.end].endswith("年头") and read.value is not None:
         return replace(read.hedged("some", read.value - 1, read.value + 1), start=read.start - 1)
-    if read.kind == "reference" or named is not None or _numbered(text, read):
+    glued = read.kind in ("bare", "count") and _GLUED.search(left) is not None
+    if read.kind == "reference" or named is not None or glued or _numbered(text, read):
         return replace(read, kind="reference")
     read = _as_age(left, read)
     if read.hedge == "nominal":
