@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
+from assistant.domain.document import ClauseId, Document
 from assistant.domain.fact import Bound, Case, Fact
-from assistant.domain.rule import RuleBook
+from assistant.domain.rule import Comparison, Condition, Entitlement, RuleBook
 from assistant.knowledge.documents import load_documents
 from assistant.knowledge.rules import load_rulebook
 from assistant.knowledge.vocabulary import load_facts
@@ -24,8 +25,13 @@ def facts() -> Mapping[str, Fact]:
 
 
 @pytest.fixture(scope="session")
-def rulebook(facts: Mapping[str, Fact]) -> RuleBook:
-    return load_rulebook(ROOT, load_documents(ROOT), facts)
+def documents() -> tuple[Document, ...]:
+    return load_documents(ROOT)
+
+
+@pytest.fixture(scope="session")
+def rulebook(documents: tuple[Document, ...], facts: Mapping[str, Fact]) -> RuleBook:
+    return load_rulebook(ROOT, documents, facts)
 
 
 @pytest.fixture(scope="session")
@@ -80,3 +86,43 @@ def applicants(facts: Mapping[str, Fact]):
         return Applicants(facts, seed, thresholds)
 
     return draw
+
+
+CLAUSE = ClauseId("policy", 1)
+
+
+class Small:
+    """Short ways to write small rules: facts a, b, c … are booleans; n, m numbers 0 to 10; hue an enum."""
+
+    clause = CLAUSE
+
+    def __init__(self) -> None:
+        self.facts: dict[str, Fact] = {name: Fact(name, name.upper(), "boolean") for name in "abcdefg"}
+        self.facts |= {name: Fact(name, name.upper(), "number", minimum=0, maximum=10, unit="年") for name in "nm"}
+        self.facts |= {name: Fact(name, name, "boolean", determined_by="someone") for name in ("found", "seen")}
+        self.facts["hue"] = Fact("hue", "Hue", "enum", ("red", "green", "blue", "black"), ordered=True)
+
+    def yes(self, fact: str, quote: str = "") -> Comparison:
+        return Comparison(fact, "in", (True,), f"{fact} holds", quote)
+
+    def no(self, fact: str) -> Comparison:
+        return Comparison(fact, "in", (False,), f"{fact} does not hold")
+
+    def compare(self, fact: str, operator, *values) -> Comparison:
+        return Comparison(fact, operator, values, f"{fact} {operator} {values}")
+
+    def entitlement(self, *requirements: Condition, **more) -> Entitlement:
+        return Entitlement(more.pop("id", "it"), "It", CLAUSE, "granted", requirements, **more)
+
+    def book(self, *entitlements: Entitlement, **more) -> RuleBook:
+        return RuleBook({e.id: e for e in entitlements}, more.pop("points", {}), **more)
+
+    def reasoner(self, *requirements: Condition, **more) -> Reasoner:
+        names = ("premises", "exceptions", "readings", "in_force_from", "in_force_until")
+        own = {name: more.pop(name) for name in names if name in more}
+        return Reasoner(self.book(self.entitlement(*requirements, **own), **more), self.facts)
+
+
+@pytest.fixture
+def small() -> Small:
+    return Small()

@@ -245,7 +245,7 @@ def _in_force(row: Mapping[str, Any], as_of: date) -> bool:
 
 @dataclass
 class Oracle:
-    """Outcomes by enumeration. `values` are each fact's values; for a number, one of each stretch between thresholds."""
+    """Outcomes by enumeration. `values` are each fact's values; for a number, one of each stretch."""
 
     values: Mapping[str, list[Any]]
     modes: ModeBook
