@@ -1,4 +1,4 @@
-"""Reads rules/phrases/ and rules/terms/{lay_words,off_topic}.yaml: how people ask, and what they ask that is not ours."""
+"""Reads rules/phrases/ and two files of rules/terms/: how people ask, and what they ask that is not ours."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def load_phrases(root: Path) -> Phrases:
         lay={str(lay): tuple(map(str, words)) for lay, words in (lay_words.get("lay") or {}).items()},
         fillers=tuple(map(str, lay_words.get("fillers") or ())),
         personal=tuple(map(str, lay_words.get("personal") or ())),
+        generic=tuple(map(str, lay_words.get("generic") or ())),
+        lookalikes=tuple(map(str, lay_words.get("lookalikes") or ())),
         topics=tuple(_topic("rules/terms/off_topic.yaml", entry) for entry in off_topic.get("topics") or ()),
     )
 

@@ -64,7 +64,7 @@ class ClauseIndex:
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(*term)) for term in terms])
         hits = self._searcher.search(query, limit=limit, count=False).hits
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
-        return {place: score for place, (score, _) in zip(places, hits, strict=True)}
+        return {int(place or 0): float(score) for place, (score, _) in zip(places, hits, strict=True)}
 
     def _term(self, field: str, term: str, weight: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")

@@ -11,7 +11,7 @@ from typing import Final
 from assistant.domain.document import ClauseId
 from assistant.retrieval.phrases import Phrasing
 
-_SECOND: Final = 0.25
+_SECOND: Final = 0.5
 """How much the second nearest phrasing of the same clause adds: two witnesses are better than one."""
 
 

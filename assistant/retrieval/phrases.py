@@ -34,12 +34,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """All of it. `lay` maps a lay expression to the policy's words; `fillers` carry no content in a question;
-    `personal` are words about the one who asks (单位, 医院, 我爱人), which a clause need not cover.
+    """All of it.
+
+    `lay` maps a lay expression to the policy's words; `fillers` carry no content in a question; `personal` are words
+    about the one who asks (单位, 医院, 我爱人), which a clause need not cover; `generic` words change no question.
+    `lookalikes` are groups of characters that are taken for each other (聘骋).
     """
 
     phrasings: tuple[Phrasing, ...] = ()
     lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fillers: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -10,11 +10,15 @@ from typing import Final
 from assistant.domain.document import ClauseId, Document
 from assistant.retrieval.index import grams
 from assistant.text.numerals import read_numeral
+from assistant.text.similarity import pinyin_key
 
 _HAN: Final = "一二三四五六七八九十百零〇两"
 _CLAUSE: Final = re.compile(
-    rf"[第地弟递帝][ ]*(\d{{1,3}}|[{_HAN}]{{1,5}})[ ]*[条调]|(?<![\d.])(\d{{1,3}})[ ]*条(?!件|例|路|街|短信|微信|线|龙)"
+    rf"([\u4e00-\u9fff])[ ]*(\d{{1,3}}|[{_HAN}]{{1,5}})[ ]*([\u4e00-\u9fff])"
+    r"|(?<![\d.])(\d{1,3})[ ]*条(?!件|例|路|街|短信|微信|线|龙)"
 )
+_ORDINAL: Final = "第"
+_ARTICLE: Final = "条"
 _NUMBER: Final = re.compile(r"(?:(?:19|20)\d{2}[^\d]{0,3}?)?(?:第)?(\d{1,4})\s*号(?:文|令|件)?")
 _LAW: Final = re.compile(
     r"《([^》]{2,40})》|([\u4e00-\u9fff]{2,20}?(?:法|条例))(?=第?[ ]*[\d一二三四五六七八九十百]+[ ]*条)"
@@ -83,8 +87,17 @@ def plain_title(title: str) -> str:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    numbers = [read_numeral(found.group(1) or found.group(2)) for found in _CLAUSE.finditer(text)]
+    """Clause numbers; 第 and 条 may each be another character that sounds alike."""
+    numbers = []
+    for found in _CLAUSE.finditer(text):
+        before, said, after, bare = found.groups()
+        if bare or (_sounds(before, _ORDINAL) and _sounds(after, _ARTICLE)):
+            numbers.append(read_numeral(bare or said))
     return tuple(dict.fromkeys(int(number) for number in numbers if number))
+
+
+def _sounds(char: str, other: str) -> bool:
+    return char == other or pinyin_key(char) == pinyin_key(other)
 
 
 def _names_number(text: str, number: str) -> bool:

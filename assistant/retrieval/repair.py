@@ -1,4 +1,4 @@
-"""What was meant by words that the corpus does not have: the same sound, pinyin typed as letters, one slip of the pen."""
+"""What was meant by words that the corpus does not have: the same sound or shape, pinyin letters, a slip of the pen."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.retrieval.sentences import occurrences
 from assistant.text.similarity import SoundIndex, syllable_key
 
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _LETTERS: Final = re.compile(r"[a-z]{2,}(?:[ ']+[a-z]{1,6})*")
 _SYLLABLE: Final = re.compile(
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie"
-    r"|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia"
+    r"|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 )
 _LONGEST: Final = 7
 _SHORTEST_SLIP: Final = 4
@@ -29,42 +30,67 @@ class Repair:
 
 
 class Repairer:
-    """Finds the vocabulary terms behind misspelt words. Terms of `rivals` (other matters) are found too."""
+    """Finds the vocabulary terms behind misspelt words.
 
-    def __init__(self, vocabulary: Collection[str], rivals: Iterable[str] = ()) -> None:
+    Terms of `rivals` (other matters) are found too. `fillers` are words that no repair may start from, `lookalikes`
+    groups of characters that are taken for each other.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Collection[str],
+        rivals: Iterable[str] = (),
+        fillers: Collection[str] = (),
+        lookalikes: Iterable[str] = (),
+    ) -> None:
         terms = {term for term in vocabulary if len(term) > 1 and not term.isascii()}
         self._index = SoundIndex(terms | {term for term in rivals if len(term) > 2})
+        self._fillers = frozenset(fillers)
+        self._mates = {char: group.replace(char, "") for group in lookalikes for char in group}
 
     def repair(self, text: str, known: Sequence[str]) -> tuple[Repair, ...]:
-        """Repairs of the parts of `text` that none of the `known` words covers, in the order of the text."""
-        found = dict.fromkeys(self._by_sound(text, known))
-        found.update(dict.fromkeys(self._by_letters(text)))
+        """Repairs of the parts of `text` that none of the `known` words covers, longest first; pinyin letters last."""
+        found = dict.fromkeys(self._of_characters(text, known))
+        found.update(dict.fromkeys(self._of_letters(text)))
         return tuple(found)
 
-    def _by_sound(self, text: str, known: Sequence[str]) -> Iterator[Repair]:
+    def _of_characters(self, text: str, known: Sequence[str]) -> Iterator[Repair]:
         covered = _covered(text, known)
         taken = [False] * len(text)
         for start, end in _windows(text, covered):
             if any(taken[start:end]):
                 continue
             said = text[start:end]
-            meant = self._meant(said, all_new=not any(covered[start:end]))
+            meant = self._meant(said, new=not any(covered[start:end]))
             if meant:
                 taken[start:end] = [True] * (end - start)
                 yield from (Repair(said, term) for term in meant)
 
-    def _meant(self, said: str, all_new: bool) -> tuple[str, ...]:
+    def _meant(self, said: str, new: bool) -> tuple[str, ...]:
+        """The terms behind `said`; `new` where no part of it is a known word, as two characters have to be."""
         if said in self._index.terms:
             return ()
-        alike = self._index.alike(said)
-        if alike and (all_new or len(said) > 2):
-            return alike[:2]
-        if len(said) >= _SHORTEST_SLIP:
-            near = self._index.nearest(said, _SLIP)
-            return (near.term,) if near and near.term not in said and said not in near.term else ()
-        return ()
+        if new or len(said) > 2:
+            alike = tuple(term for term in self._index.alike(said) if self._is_slip(said, term))
+            looking = tuple(term for term in self._lookalikes(said) if term in self._index.terms)
+            if alike or looking:
+                return (alike or looking)[:2]
+        if len(said) < _SHORTEST_SLIP:
+            return ()
+        near = self._index.nearest(said, _SLIP)
+        return (near.term,) if near and near.term not in said and said not in near.term else ()
 
-    def _by_letters(self, text: str) -> Iterator[Repair]:
+    def _lookalikes(self, said: str) -> Iterator[str]:
+        for place, char in enumerate(said):
+            for mate in self._mates.get(char, ""):
+                yield said[:place] + mate + said[place + 1 :]
+
+    def _is_slip(self, said: str, meant: str) -> bool:
+        """Whether half of the characters are right, and no wrong one is a filler (过, 的) that happens to sound so."""
+        wrong = [a for a, b in zip(said, meant, strict=True) if a != b]
+        return 2 * len(wrong) <= len(said) and not any(char in self._fillers for char in wrong)
+
+    def _of_letters(self, text: str) -> Iterator[Repair]:
         """Terms typed as pinyin: the longest vocabulary term that the letters spell, from left to right."""
         for run in _LETTERS.finditer(text):
             syllables = [syllable_key(found) for found in _SYLLABLE.findall(run.group())]
@@ -86,8 +112,8 @@ def _covered(text: str, known: Sequence[str]) -> list[bool]:
     covered = [False] * len(text)
     for word in known:
         if len(word) > 1:
-            for found in re.finditer(re.escape(word), text):
-                covered[found.start() : found.end()] = [True] * len(word)
+            for start in occurrences(word, text):
+                covered[start : start + len(word)] = [True] * len(word)
     return covered
 
 

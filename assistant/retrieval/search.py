@@ -10,18 +10,18 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
-from assistant.retrieval.evidence import Evidence, SignReader, judge
+from assistant.retrieval.evidence import Evidence, Sign, SignReader, judge, support
 from assistant.retrieval.index import ClauseIndex, Entry, grams
 from assistant.retrieval.phrasebook import Likeness, PhraseBook, by_clause
-from assistant.retrieval.phrases import Phrases
+from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
 from assistant.retrieval.sentences import answering_sentence, matched_spans
-from assistant.retrieval.terms import Query, Term, TermReader
+from assistant.retrieval.terms import PERSONAL, Query, Term, TermReader, figures
 from assistant.text.segmentation import Segmenter
 
 _CAP: Final = 80
 """Distinct words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
-_PHRASING: Final = 1.6
+_PHRASING: Final = 1.0
 """What the nearest phrasing counts beside the best BM25 score, both at most about 1."""
 _LIKE: Final = 0.5
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
@@ -73,7 +73,7 @@ class Search:
         self._segmenter = segmenter
         self._documents = {document.id: document for document in documents}
         clauses = [clause for document in documents for clause in document.clauses]
-        own = [segmenter.search(_heading_and_text(self._documents[c.id.document], c)) for c in clauses]
+        own = [self._words(clause) for clause in clauses]
         vocabulary = {word for words in own for word in words}
         vocabulary.update(word for p in phrases.phrasings for word in segmenter.words(p.text))
         self._terms = TermReader(vocabulary, phrases, segmenter)
@@ -107,12 +107,17 @@ class Search:
         scores = self._scores(read, nearest, reference, as_of)
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[: max(limit, 1)]
         evidence = self._evidence(read, reference, nearest, ordered)
-        hits = tuple(self._hit(place, scores[place], read, nearest, as_of) for place in ordered[:limit])
+        asked = _first_of_each(nearest)
+        hits = tuple(self._hit(place, scores[place], read, asked, as_of) for place in ordered[:limit])
         repairs = tuple((repair.said, repair.meant) for repair in read.repairs)
         if evidence.verdict == "answered":
             return SearchResult(hits, not hits, evidence, repairs)
         near = hits[:3] if evidence.verdict in ("unstated", "other_matter") and evidence.coverage > 0 else ()
         return SearchResult((), True, evidence, repairs, near)
+
+    def _words(self, clause: Clause) -> list[str]:
+        text = _heading_and_text(self._documents[clause.id.document], clause)
+        return [*self._segmenter.search(text), *figures(text)]
 
     def _holding(self, clause: Clause, words: Sequence[str], asked: Counter[str]) -> _Holding:
         text = _heading_and_text(self._documents[clause.id.document], clause)
@@ -141,38 +146,47 @@ class Search:
     def _evidence(
         self, read: Query, reference: Reference, nearest: Sequence[Likeness], ordered: Sequence[int]
     ) -> Evidence:
-        coverage = max((self._coverage(read.terms, self._holdings[place]) for place in ordered[:1]), default=0.0)
-        similarity = nearest[0].similarity if nearest else 0.0
-        contentless = not read.repairs and not any(term.weight >= 0.5 or term.known for term in read.terms)
-        own = self._asked_of[nearest[0].phrasing.text] if nearest and similarity >= _LIKE else frozenset()
-        texts = [read.text, *(repair.meant for repair in read.repairs)]
-        signs = tuple(sign for sign in self._signs.read(texts) if sign.topic not in own)
-        verdict = judge(
-            contentless=contentless, coverage=coverage, similarity=similarity, signs=signs, reference=reference
-        )
+        best = self._holdings[ordered[0]] if ordered else None
+        own = next((one for one in nearest if best and one.phrasing.clause == best.clause.id), None)
+        coverage, amount = self._coverage(read.terms, best) if best else (0.0, 0.0)
+        similarity = own.similarity if own else 0.0
+        strange = _strange(read.terms)
+        signs = self._signs_of(read, nearest)
         return Evidence(
-            verdict=verdict,
+            verdict=judge(
+                contentless=_contentless(read),
+                support=support(coverage, similarity, amount, strange),
+                signs=signs,
+                reference=reference,
+            ),
             coverage=coverage,
+            amount=amount,
+            strange=strange,
             similarity=similarity,
-            nearest=nearest[0].phrasing.text if nearest else "",
+            nearest=own.phrasing.text if own else "",
             agreement=self._agreement(read),
             unknown=tuple(term.word for term in read.terms if not term.known and len(term.word) > 1),
             signs=signs,
             reference=reference,
         )
 
+    def _signs_of(self, read: Query, nearest: Sequence[Likeness]) -> tuple[Sign, ...]:
+        """Signs of other matters, but those that the nearest phrasing holds too."""
+        alike = bool(nearest) and nearest[0].similarity >= _LIKE
+        own = self._asked_of[nearest[0].phrasing.text] if alike else frozenset()
+        texts = [read.text, *(repair.meant for repair in read.repairs)]
+        return tuple(sign for sign in self._signs.read(texts) if sign.topic not in own)
+
     def _agreement(self, read: Query) -> bool:
         words, pairs = self._index.rank(read.words, {}, 1), self._index.rank({}, read.grams, 1)
         return bool(words) and words.keys() == pairs.keys()
 
-    def _coverage(self, terms: Sequence[Term], holding: _Holding) -> float:
-        """The share of the question's content that the clause or its phrasings hold, rare words weighing more."""
-        total = covered = 0.0
-        for term in terms:
-            weight = term.weight * self._idf.get(term.word, self._unseen)
-            total += weight
-            covered += weight * self._held(term, holding)
-        return covered / total if total else 0.0
+    def _coverage(self, terms: Sequence[Term], holding: _Holding) -> tuple[float, float]:
+        """The share of the question that the clause or its phrasings hold, and its weight; rare words weigh more."""
+        weights = [(term.weight * self._idf.get(term.word, self._unseen), self._held(term, holding)) for term in terms]
+        total = sum(weight for weight, _ in weights)
+        covered = sum(weight * held for weight, held in weights)
+        return (covered / total if total else 0.0), covered
 
     def _held(self, term: Term, holding: _Holding) -> float:
         if term.word in holding.words:
@@ -183,18 +197,36 @@ class Search:
         own = sum(pair in holding.pairs for pair in pairs) / len(pairs) if pairs else 0.0
         return max(0.9 * best, 0.7 * own if len(pairs) > 1 else 0.0)
 
-    def _hit(self, place: int, score: float, read: Query, nearest: Sequence[Likeness], as_of: date | None) -> Hit:
+    def _hit(
+        self, place: int, score: float, read: Query, asked: Mapping[ClauseId, Phrasing], as_of: date | None
+    ) -> Hit:
         clause = self._holdings[place].clause
-        of_clause = [likeness for likeness in nearest if likeness.phrasing.clause == clause.id][:1]
-        features: Mapping[str, float] = read.words
+        phrasing = asked.get(clause.id)
         return Hit(
             clause=clause.id,
             score=round(score, 4),
-            spans=matched_spans(clause.text, (word for word in read.words)),
-            sentence=answering_sentence(clause, features),
-            entitlement=of_clause[0].phrasing.entitlement if of_clause else None,
+            spans=matched_spans(clause.text, read.words),
+            sentence=answering_sentence(clause, read.words),
+            entitlement=phrasing.entitlement if phrasing else None,
             in_force=as_of is None or self._documents[clause.id.document].in_force(as_of),
         )
+
+
+def _first_of_each(nearest: Sequence[Likeness]) -> dict[ClauseId, Phrasing]:
+    """The nearest phrasing of each clause."""
+    found: dict[ClauseId, Phrasing] = {}
+    for likeness in nearest:
+        found.setdefault(likeness.phrasing.clause, likeness.phrasing)
+    return found
+
+
+def _contentless(read: Query) -> bool:
+    return not read.repairs and not any(term.weight > PERSONAL or term.known for term in read.terms)
+
+
+def _strange(terms: Sequence[Term]) -> float:
+    unknown = sum(term.weight for term in terms if not term.known and not term.stands_for)
+    return unknown / (1 + sum(term.weight for term in terms))
 
 
 def _heading_and_text(document: Document, clause: Clause) -> str:

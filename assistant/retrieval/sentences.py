@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from assistant.domain.document import Clause, Span
@@ -26,19 +26,22 @@ def answering_sentence(clause: Clause, features: Mapping[str, float]) -> Span:
 
 def matched_spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """Where the words stand in `text`, touching spans joined, in order."""
-    marked = [False] * (len(text) + 1)
-    for word in words:
-        if len(word) > 1:
-            for found in re.finditer(re.escape(word), text):
-                marked[found.start() : found.end()] = [True] * len(word)
-    spans, start = [], None
-    for place, on in enumerate(marked):
-        if on and start is None:
-            start = place
-        elif not on and start is not None:
-            spans.append(Span(start, place))
-            start = None
-    return tuple(spans)
+    found = sorted((start, start + len(word)) for word in words if len(word) > 1 for start in occurrences(word, text))
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(Span(start, end) for start, end in joined)
+
+
+def occurrences(word: str, text: str) -> Iterator[int]:
+    """Where `word` begins in `text`, every time that it stands there whole."""
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + len(word))
 
 
 def _weight(sentence: str, features: Mapping[str, float]) -> float:

@@ -1,4 +1,4 @@
-"""From a question to weighted terms: fillers dropped, lay words joined by the policy's, misspelt terms by what was meant.
+"""From a question to weighted terms: fillers dropped, the policy's words beside lay ones, what was meant beside typos.
 
 Nothing is ever replaced. A term that is added (the policy's word, the term that sounds the same) weighs less than one
 that was said.
@@ -15,11 +15,15 @@ from assistant.domain.document import Document
 from assistant.retrieval.index import grams
 from assistant.retrieval.phrases import Phrases
 from assistant.retrieval.repair import Repair, Repairer
+from assistant.retrieval.sentences import occurrences
 from assistant.text.normalise import normalise
+from assistant.text.numerals import read_numeral
 from assistant.text.segmentation import Segmenter
 
-SAID, MEANT, LAY, PERSONAL = 1.0, 0.7, 0.6, 0.3
+SAID, MEANT, FIGURE, ADDED, PERSONAL = 1.0, 0.9, 0.6, 0.6, 0.3
+"""How much a term weighs: said, misspelt, a number with its unit, the policy's word for a lay one, about the asker."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
+_FIGURE: Final = re.compile(r"(\d+|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?个?(年|岁|周岁|期|分|次|人)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question made ready: `text` normalised, `terms` its content, `words` and `grams` what the index is asked for."""
+    """A question made ready: `text` normalised, `terms` its content, `words` and `grams` for the index."""
 
     text: str
     terms: tuple[Term, ...] = ()
@@ -59,6 +63,16 @@ def policy_words(documents: Iterable[Document], phrases: Phrases) -> tuple[str, 
     return tuple(sorted(word for word in quoted | lay | topics | set(phrases.personal) if word.isalnum()))
 
 
+def figures(text: str) -> list[str]:
+    """Numbers with their units in one spelling, so that 三十年 meets 30年.
+
+    >>> figures("满三十年，55周岁")
+    ['30年', '55岁']
+    """
+    found = ((read_numeral(match.group(1)), match.group(2)) for match in _FIGURE.finditer(text))
+    return [f"{number:g}{unit[-1]}" for number, unit in found if number]
+
+
 class TermReader:
     """Reads questions against the words of one corpus."""
 
@@ -67,12 +81,12 @@ class TermReader:
         self._lay = phrases.lay
         self._fillers = frozenset(phrases.fillers)
         self._personal = frozenset(phrases.personal)
-        self._known = frozenset(corpus_words) | frozenset(phrases.lay) | self._personal
-        topics = {word for topic in phrases.topics for word in topic.words}
-        self._topics = topics
+        self._minor = self._personal | frozenset(phrases.generic)
+        self._known = frozenset(corpus_words) | frozenset(phrases.lay) | self._minor
+        self._topics = frozenset(word for topic in phrases.topics for word in topic.words)
         self._blank = _alternatives(word for word in self._fillers if len(word) > 1)
         self._lay_words = _alternatives(phrases.lay)
-        self._repairer = Repairer(self._known - self._fillers, topics)
+        self._repairer = Repairer(self._known - self._fillers, self._topics, self._fillers, phrases.lookalikes)
 
     def read(self, question: str) -> Query:
         """The question's terms; repairs are looked for where its words are not the corpus's."""
@@ -83,21 +97,24 @@ class TermReader:
         repairs = self._repairer.repair(
             content, [word for word in words if word in self._known or word in self._topics]
         )
-        terms = self._terms(words, lay, repairs)
-        return Query(text, terms, self._words(content, terms), self._grams(content, terms), repairs)
+        said = [word for word in words if read_numeral(word) is None and not _FIGURE.fullmatch(word)]
+        terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
+        added = {policy: ADDED for term in terms for policy in term.stands_for}
+        added.update((repair.meant, MEANT) for repair in repairs)
+        return Query(text, terms, self._words(content, added), self._grams(content, added), repairs)
 
     def _lay_in(self, text: str) -> dict[str, tuple[str, ...]]:
-        """Lay expressions of the text, the longest first, also where another one stands inside."""
+        """Lay expressions anywhere in the text, also where one begins inside another."""
         found: dict[str, tuple[str, ...]] = {}
         for start in range(len(text)):
-            match = self._lay_words.match(text, start) if self._lay else None
+            match = self._lay_words.match(text, start)
             if match:
                 found.setdefault(match.group(), self._lay[match.group()])
         return found
 
     def _content(self, text: str, lay: Mapping[str, tuple[str, ...]]) -> str:
         """The text with fillers blanked, except inside lay expressions."""
-        kept = [(found.start(), found.end()) for word in lay for found in re.finditer(re.escape(word), text)]
+        kept = [(start, start + len(word)) for word in lay for start in occurrences(word, text)]
 
         def blank(found: re.Match[str]) -> str:
             inside = any(found.start() < end and start < found.end() for start, end in kept)
@@ -105,43 +122,38 @@ class TermReader:
 
         return self._blank.sub(blank, text)
 
-    def _terms(
-        self, words: Sequence[str], lay: Mapping[str, tuple[str, ...]], repairs: Sequence[Repair]
-    ) -> tuple[Term, ...]:
-        meant: dict[str, list[str]] = {}
-        for repair in repairs:
-            meant.setdefault(repair.said, []).append(repair.meant)
-        terms = []
-        for word in dict.fromkeys(words):
-            stands_for = [policy for said, policy in lay.items() if said in word or word in said]
-            inside = [term for said, found in meant.items() if word in said or said in word for term in found]
-            also = tuple(dict.fromkeys([*inside, *(item for policy in stands_for for item in policy)]))
-            terms.append(Term(word, self._weight(word), also, word in self._known))
-        return tuple(terms)
+    def _term(self, word: str, lay: Mapping[str, tuple[str, ...]], repairs: Sequence[Repair]) -> Term:
+        meant = [repair.meant for repair in repairs if repair.said in word or word in repair.said]
+        policy = [term for said, terms in lay.items() if said in word or word in said for term in terms]
+        meant += [term for repair in repairs if repair.meant in meant for term in self._lay.get(repair.meant, ())]
+        return Term(word, self._weight(word), tuple(dict.fromkeys([*meant, *policy])), word in self._known)
 
     def _weight(self, word: str) -> float:
-        if word in self._personal or word.isascii():
-            return PERSONAL
-        return SAID if len(word) > 1 else PERSONAL
+        if word[0].isdigit():
+            return FIGURE
+        return PERSONAL if len(word) == 1 or word.isascii() or word in self._minor else SAID
 
-    def _words(self, content: str, terms: Sequence[Term]) -> dict[str, float]:
-        weights = {word: self._weight(word) for word in self._segmenter.search(content) if word not in self._fillers}
-        for term in terms:
-            for policy in term.stands_for:
-                for word in self._segmenter.search(policy):
-                    weights.setdefault(word, LAY)
+    def _words(self, content: str, added: Mapping[str, float]) -> dict[str, float]:
+        weights = {
+            word: self._weight(word)
+            for word in self._segmenter.search(content)
+            if word not in self._fillers and read_numeral(word) is None
+        }
+        weights.update(dict.fromkeys(figures(content), FIGURE))
+        for policy, weight in added.items():
+            for word in self._segmenter.search(policy):
+                weights.setdefault(word, weight)
         return weights
 
-    def _grams(self, content: str, terms: Sequence[Term]) -> dict[str, float]:
+    def _grams(self, content: str, added: Mapping[str, float]) -> dict[str, float]:
         weights = {
             gram: SAID
             for gram in grams(content)
-            if not (gram[0] in self._fillers and gram[1] in self._fillers) and gram not in self._fillers
+            if gram not in self._fillers and not (gram[0] in self._fillers and gram[1] in self._fillers)
         }
-        for term in terms:
-            for policy in term.stands_for:
-                for gram in grams(policy):
-                    weights.setdefault(gram, LAY)
+        for policy, weight in added.items():
+            for gram in grams(policy):
+                weights.setdefault(gram, weight)
         return weights
 
 

@@ -65,12 +65,14 @@ class SoundIndex:
         self.terms = frozenset(term for term in terms if len(term) > 1)
         self._by_key: dict[str, list[str]] = defaultdict(list)
         self._by_letters: dict[str, list[str]] = defaultdict(list)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        by_length: dict[int, list[str]] = defaultdict(list)
         for term in sorted(self.terms):
             key = pinyin_key(term)
             self._by_key[key].append(term)
             self._by_letters[key.replace(" ", "")].append(term)
-            self._by_length[len(term)].append(term)
+            for length in (len(term) - 1, len(term), len(term) + 1):
+                by_length[length].append(term)
+        self._near_length = dict(by_length)
 
     def alike(self, term: str) -> tuple[str, ...]:
         """Terms that sound like `term` and are written otherwise."""
@@ -82,7 +84,7 @@ class SoundIndex:
 
     def nearest(self, term: str, cutoff: float = 0.75) -> Match | None:
         """The most similar term within one character of length, similarity at least `cutoff`, or None."""
-        return nearest(term, [t for n in (-1, 0, 1) for t in self._by_length.get(len(term) + n, ())], cutoff)
+        return nearest(term, self._near_length.get(len(term), ()), cutoff)
 
 
 def nearest(term: str, vocabulary: Sequence[str], cutoff: float = 0.7) -> Match | None:
