@@ -7,7 +7,9 @@ WenceError
 ├── FactError             a fact given from outside is unknown, out of range, or contradicts another (422)
 ├── ConversationNotFound  no such conversation, or it was erased (404)
 ├── TurnConflict          another turn of the same conversation is under way (409)
-└── InputError            the user's text is empty or too long (422)
+├── InputError            what was given cannot be taken: empty, too long, misspelt (422)
+├── StoreError            the event log cannot be opened or reached (503)
+└── SettingsError         a setting cannot be used; stops start-up
 """
 
 from __future__ import annotations
@@ -59,4 +61,12 @@ class TurnConflict(WenceError):
 
 
 class InputError(WenceError):
-    """What the user sent cannot be taken as a turn."""
+    """What was given cannot be taken."""
+
+
+class StoreError(WenceError):
+    """The event log cannot be opened or reached."""
+
+
+class SettingsError(WenceError):
+    """A setting cannot be used; the message names it and says what is accepted."""

@@ -10,14 +10,10 @@ from typing import Annotated
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from assistant.errors import WenceError
+from assistant.errors import SettingsError
 
 _PACKAGE = Path(__file__).resolve().parent
 _REPOSITORY = _PACKAGE.parent
-
-
-class SettingsError(WenceError):
-    """A setting cannot be used; the message names it and says what is accepted."""
 
 
 class Settings(BaseSettings):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.settings import Settings, SettingsError, read_settings
+from assistant.errors import SettingsError
+from assistant.settings import Settings, read_settings
 
 REPOSITORY = Path(__file__).parent.parent
 

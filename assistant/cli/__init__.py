@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from assistant.cli.arguments import parse
-from assistant.errors import FactError, InputError, WenceError
-from assistant.settings import SettingsError
+from assistant.errors import FactError, InputError, SettingsError, WenceError
 
 _BAD_USAGE = (FactError, InputError, SettingsError)
 

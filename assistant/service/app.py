@@ -14,7 +14,7 @@ from fastapi.middleware.cors import CORSMiddleware
 
 from assistant import bootstrap
 from assistant.bootstrap import Engine, Store
-from assistant.service import checking, conversations, health, knowledge, pages, problems
+from assistant.service import checking, conversations, feedback, health, knowledge, pages, problems, workbench
 from assistant.service.bodies import BodyGuard
 from assistant.service.headers import SecurityHeaders
 from assistant.service.turns import Turns
@@ -46,7 +46,8 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, s
     for router in (conversations.router, checking.router, knowledge.router):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
-    app.include_router(pages.pages_router(settings))
+    for make_router in (feedback.feedback_router, workbench.workbench_router, pages.pages_router):
+        app.include_router(make_router(settings))
     return app
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import Final
 
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.service.documented import answers
 from assistant.service.problems import Problem
 
+_logger = logging.getLogger("wence.requests")
 router = APIRouter(tags=["health"])
 _BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
 
@@ -67,8 +69,9 @@ class Measured:
         try:
             await self._app(scope, receive, observed)
         finally:
-            route = getattr(scope.get("route"), "path", "(none)")
-            self._metrics.record(route, scope["method"], status, time.perf_counter() - began)
+            route, seconds = getattr(scope.get("route"), "path", "(none)"), time.perf_counter() - began
+            self._metrics.record(route, scope["method"], status, seconds)
+            _logger.info("%s %s %d %.1f ms", scope["method"], route, status, seconds * 1000)
 
 
 @router.get("/healthz")

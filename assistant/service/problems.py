@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from assistant.errors import ConversationNotFound, FactError, InputError, TurnConflict, WenceError
+from assistant.errors import ConversationNotFound, FactError, InputError, StoreError, TurnConflict, WenceError
 
 MEDIA_TYPE: Final = "application/problem+json"
 _logger = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ _DETAILS: Final[Mapping[int, str]] = {
 }
 
 
-class Problem(Exception):  # noqa: N818 - RFC 9457 calls it so
+class Problem(Exception):
     """An answer that says what is wrong and how to mend it; `fields` are added to the JSON."""
 
     def __init__(self, status: int, detail: str, **fields: Any) -> None:
@@ -76,6 +76,8 @@ def of(error: Exception) -> Problem:
             return Problem(422, str(error), fact=error.fact)
         case InputError():
             return Problem(422, str(error))
+        case StoreError():
+            return Problem(503, "事件日志的数据库暂时用不了，请稍后再发。")
         case _:
             return Problem(500, "服务内部出错，您的话已保留，可稍后重发，或拨打人工热线。")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -23,12 +25,12 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.engine import CursorResult, Row, make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError
+from sqlalchemy.engine import URL, CursorResult, Row, make_url
+from sqlalchemy.exc import ArgumentError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from assistant.domain.event import Event
-from assistant.errors import ConversationNotFound, TurnConflict, WenceError
+from assistant.errors import ConversationNotFound, StoreError, TurnConflict
 from assistant.storage.log import Logged
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
@@ -70,10 +72,6 @@ _client_turns = Table(
 )
 
 
-class DatabaseError(WenceError):
-    """The database cannot be used as it was named."""
-
-
 class SqlStore:
     """An event store in a database; see `assistant.conversation.EventStore`. `open` creates the tables that lack."""
 
@@ -82,11 +80,8 @@ class SqlStore:
 
     async def open(self) -> None:
         """Connects, and creates the tables where there are none."""
-        try:
-            async with self._engine.begin() as connection:
-                await connection.run_sync(_metadata.create_all)
-        except Exception as error:
-            raise DatabaseError(f"打不开数据库 {self._engine.url.render_as_string()}：{error}") from error
+        async with self._transaction() as connection:
+            await connection.run_sync(_metadata.create_all)
 
     async def close(self) -> None:
         """Closes every connection."""
@@ -95,7 +90,7 @@ class SqlStore:
     async def create(self, conversation: str) -> None:
         """Begins an empty log; TurnConflict where the id is taken."""
         try:
-            async with self._engine.begin() as connection:
+            async with self._transaction() as connection:
                 await connection.execute(insert(_conversations).values(id=conversation, touched=datetime.now(UTC)))
         except IntegrityError:
             raise TurnConflict(conversation) from None
@@ -104,7 +99,7 @@ class SqlStore:
         """Adds all of `events` or none: TurnConflict where a number or the `client_id` is taken already."""
         now = datetime.now(UTC)
         try:
-            async with self._engine.begin() as connection:
+            async with self._transaction() as connection:
                 await _touch(connection, conversation, now)
                 await connection.execute(insert(_events), [_row(conversation, entry, now) for entry in events])
                 if client_id is not None:
@@ -118,7 +113,7 @@ class SqlStore:
         query = (
             select(_events).where(_events.c.conversation == conversation, _events.c.number > after).order_by("number")
         )
-        async with self._engine.connect() as connection:
+        async with self._transaction() as connection:
             rows = (await connection.execute(query)).all()
             if not rows:
                 await _require(connection, conversation)
@@ -129,7 +124,7 @@ class SqlStore:
         query = select(_client_turns.c.turn).where(
             _client_turns.c.conversation == conversation, _client_turns.c.client_id == client_id
         )
-        async with self._engine.connect() as connection:
+        async with self._transaction() as connection:
             turn = (await connection.execute(query)).scalar_one_or_none()
             if turn is None:
                 await _require(connection, conversation)
@@ -137,14 +132,14 @@ class SqlStore:
 
     async def delete(self, conversation: str) -> None:
         """Erases the conversation, log included."""
-        async with self._engine.begin() as connection:
+        async with self._transaction() as connection:
             result = await connection.execute(delete(_conversations).where(_conversations.c.id == conversation))
         if cast("CursorResult[Any]", result).rowcount == 0:
             raise ConversationNotFound(conversation)
 
     async def expire(self, before: datetime) -> int:
         """Erases every conversation untouched since `before`; how many there were."""
-        async with self._engine.begin() as connection:
+        async with self._transaction() as connection:
             result = await connection.execute(delete(_conversations).where(_conversations.c.touched < before))
         return cast("CursorResult[Any]", result).rowcount
 
@@ -156,9 +151,19 @@ class SqlStore:
             .order_by(_events.c.at.desc(), _events.c.number.desc())
             .limit(limit)
         )
-        async with self._engine.connect() as connection:
+        async with self._transaction() as connection:
             rows = (await connection.execute(query)).all()
         return [Logged(row.conversation, _event(row), _utc(row.at)) for row in rows]
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
+        """A connection whose work is kept as a whole; StoreError where the database cannot be reached."""
+        try:
+            async with self._engine.begin() as connection:
+                yield connection
+        except (OperationalError, InterfaceError, OSError) as error:
+            where = self._engine.url.render_as_string()
+            raise StoreError(f"数据库 {where} 暂时用不了：{_reason(error)}。") from error
 
 
 async def _touch(connection: AsyncConnection, conversation: str, now: datetime) -> None:
@@ -190,6 +195,11 @@ def _event(row: Row[Any]) -> Event:
     return Event(number=row.number, turn=row.turn, type=row.type, data=row.data)
 
 
+def _reason(error: Exception) -> str:
+    """The driver's own words, without SQLAlchemy's around them."""
+    return str(getattr(error, "orig", None) or error)
+
+
 def _utc(at: datetime) -> datetime:
     """SQLite gives times back without their zone; they were written in UTC."""
     return at if at.tzinfo else at.replace(tzinfo=UTC)
@@ -199,17 +209,24 @@ def _engine(url: str) -> AsyncEngine:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise DatabaseError(
+        raise StoreError(
             f"看不懂数据库地址“{url}”。例如 sqlite:///data/wence.db 或 postgresql://用户@主机/库名。"
         ) from None
     parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
     try:
         engine = create_async_engine(parsed)
     except Exception as error:
-        raise DatabaseError(f"用不了数据库 {parsed.render_as_string()}：{error}") from error
+        raise StoreError(f"用不了数据库 {parsed.render_as_string()}：{error}") from error
     if parsed.get_backend_name() == "sqlite":
+        _require_folder(parsed)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _require_folder(url: URL) -> None:
+    folder = Path(url.database or "").parent
+    if not folder.is_dir():
+        raise StoreError(f"数据库文件 {url.database} 所在的文件夹不存在，请先建立。")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.event import Event
-from assistant.errors import ConversationNotFound, TurnConflict
+from assistant.errors import ConversationNotFound, StoreError, TurnConflict
 from assistant.storage.memory import MemoryStore
 from assistant.storage.sql import SqlStore
 
@@ -144,3 +144,20 @@ def test_the_same_statements_compile_for_postgresql() -> None:
 
     for table in sql._metadata.sorted_tables:
         assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=postgresql.dialect()))
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"log\.db"):
+        SqlStore(f"sqlite:///{tmp_path / 'no' / 'such' / 'folder' / 'log.db'}")
+
+
+@pytest.mark.parametrize("url", ["nonsense", "postgresql://user@host/name"])
+def test_a_url_that_cannot_be_used_is_said(url: str) -> None:
+    with pytest.raises(StoreError, match=url.split(":")[0][:6]):
+        SqlStore(url)
+
+
+def test_the_password_in_a_url_is_never_shown() -> None:
+    with pytest.raises(StoreError) as error:
+        SqlStore("postgresql://user:geheim@host/name")
+    assert "geheim" not in str(error.value)
