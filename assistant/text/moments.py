@@ -203,10 +203,11 @@ def _around(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _happens(after: str, events: tuple[str, ...]) -> bool:
-    """Whether one of the events follows, after a few words at most (15年从县里调来)."""
+    """Whether an event follows: a word of one character right behind, a longer one after a few words at most."""
     gap = _GAP.match(after)
     reach = gap.end() if gap is not None else 0
-    return any(after.startswith(events, at) for at in range(reach + 1))
+    longer = tuple(event for event in events if len(event) > 1)
+    return after.startswith(events) or any(after.startswith(longer, at) for at in range(reach + 1))
 
 
 def _birth_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
