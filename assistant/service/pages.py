@@ -11,9 +11,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from assistant.bootstrap import Engine
+from assistant.domain.document import DocumentStatus
 from assistant.service.pages_assets import Assets
 from assistant.settings import Settings
 
+_FORCES: Final[Mapping[DocumentStatus, str]] = {"in_force": "现行有效", "trial": "试行", "repealed": "已废止"}
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -55,8 +58,23 @@ def pages_router(settings: Settings) -> APIRouter:
         """The chat, filling the window; it may be embedded."""
         return pages.render("demo.html", embeddable=True)
 
+    @router.get("/about")
+    async def about(request: Request) -> Response:
+        """What the assistant is, reads, cannot do, and by which versions it decides."""
+        engine: Engine = request.app.state.engine
+        return pages.render(
+            "about.html",
+            documents=engine.documents,
+            forces=_FORCES,
+            entitlements=len(engine.rulebook.entitlements),
+            facts=len(engine.facts),
+            versions=engine.versions,
+            retention=settings.retention_days,
+        )
+
     @router.get("/static/{name}")
     async def static(name: str, request: Request) -> Response:
+        """A script or style sheet, compressed where the browser takes it so."""
         return pages.assets.respond(name, request)
 
     return router

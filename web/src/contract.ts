@@ -167,3 +167,34 @@ export interface StreamEvent {
   type: string;
   data: unknown;
 }
+
+/** One hit of `GET /clauses`. */
+export interface ClauseHit {
+  clause: ClauseId;
+  label: string;
+  title: string;
+  text: string;
+  spans: { start: number; end: number }[];
+}
+
+/** One entry of `GET /entitlements`. */
+export interface EntitlementDefinition {
+  id: string;
+  label: string;
+  clause: ClauseId;
+  grants?: string;
+  authority?: string;
+  facts: string[];
+}
+
+/** `POST /check`. */
+export interface Checked {
+  decisions: Decision[];
+  ask_next: string | null;
+}
+
+/** `POST /understand`, as far as the workbench reads it. */
+export interface Understood {
+  facts: Record<string, FactValue>;
+  bounds: Record<string, Bound>;
+}

@@ -1,3 +1,3 @@
-/** The script of the workbench. */
+/** The script of the workbench: defines `<policy-workbench>`. */
 import './nonce.js';
-import './elements/policy-assistant.js';
+import './elements/policy-workbench.js';

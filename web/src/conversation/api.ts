@@ -72,7 +72,7 @@ export class Api {
     }
   }
 
-  private async json<T>(method: string, path: string, body?: unknown): Promise<T> {
+  protected async json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     const response = await this.request(path, init, JSON_TYPE);
     return (response.status === 204 ? undefined : await response.json()) as T;

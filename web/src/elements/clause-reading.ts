@@ -7,6 +7,7 @@ export class ClauseReading implements ReactiveController {
   page: ClausePage | null = null;
   citation?: Citation;
   failed = false;
+  private asked = 0;
   private readonly kept = new Map<string, ClausePage>();
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -17,15 +18,16 @@ export class ClauseReading implements ReactiveController {
 
   async read(api: Api, clause: ClauseId, citation?: Citation): Promise<void> {
     const key = `${clause.document}/${clause.number}`;
+    const mine = ++this.asked;
     Object.assign(this, { citation, failed: false, page: this.kept.get(key) ?? null });
     this.host.requestUpdate();
     if (this.page) return;
     try {
       const page = await api.clause(clause);
       this.kept.set(key, page);
-      if (this.citation === citation) this.page = page;
+      if (mine === this.asked) this.page = page;
     } catch {
-      this.failed = true;
+      if (mine === this.asked) this.failed = true;
     }
     this.host.requestUpdate();
   }

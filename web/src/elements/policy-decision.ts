@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Block, Citation, Decision, FactView } from '../contract.js';
+import type { Block, Citation, Decision } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
 import { answerText } from './answer-text.js';
@@ -15,7 +15,8 @@ import { define, signal } from './signals.js';
  * @property blocks the sentences of the answer that speak of it
  * @property citations of the answer, for the numbers in the sentences
  * @property facts known facts, for their labels
- * @property hypothetical whether it is only supposed
+ * @attr hypothetical whether it is only supposed
+ * @attr unfolded whether the proof is shown from the beginning
  * @fires policy-cite when the clause or a number is tapped
  * @csspart card @csspart outcome
  */
@@ -23,8 +24,9 @@ export class PolicyDecision extends LitElement {
   @property({ attribute: false }) decision?: Decision;
   @property({ attribute: false }) blocks: Block[] = [];
   @property({ attribute: false }) citations: Citation[] = [];
-  @property({ attribute: false }) facts: Record<string, FactView> = {};
+  @property({ attribute: false }) facts: Record<string, { label: string }> = {};
   @property({ type: Boolean }) hypothetical = false;
+  @property({ type: Boolean }) unfolded = false;
 
   static override styles = [
     base,
@@ -62,7 +64,7 @@ export class PolicyDecision extends LitElement {
       </header>
       <div class="body">${this.blocks.map(({ text }) => answerText(text, this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
       <div class="foot">
-        <details>
+        <details ?open=${this.unfolded}>
           <summary>${messages.proof}</summary>
           <policy-proof .node=${decision.proof}></policy-proof>
         </details>

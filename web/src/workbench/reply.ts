@@ -1,0 +1,49 @@
+import type { ClausePage, Decision, FactDefinition, ProofNode } from '../contract.js';
+import { messages } from '../messages.js';
+import { words } from './words.js';
+
+/** What an answer to a caller is made of. */
+export interface ReplyParts {
+  decision: Decision;
+  clause: ClausePage | null;
+  grants?: string;
+  vocabulary: Record<string, FactDefinition>;
+}
+
+/**
+ * The answer ready to read out or paste: conclusion, reasons, what is missing, who decides, the clause's words with
+ * 文号, date and force.
+ */
+export function reply({ decision, clause, grants, vocabulary }: ReplyParts): string {
+  const { replyParts } = words;
+  const { outcome, label, determinations, missing, earliest, short_by, readings } = decision;
+  const name = (id: string) => vocabulary[id]?.label ?? id;
+  const lines = [`【${replyParts.outcome}】${messages.outcome[outcome]}：${label}`];
+  if (outcome === 'met' && grants) lines[0] += `（${grants}）`;
+  lines.push(`【${replyParts.reason}】`, ...leaves(decision.proof).map(reason));
+  lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${name(fact)}现在 ${have} ${unit}，须满 ${need} ${unit}。`));
+  if (earliest) lines.push(`${messages.earliest}：${earliest.date}`);
+  if (outcome === 'divergent') lines.push(words.readings(readings.length));
+  if (missing.length) lines.push(`【${replyParts.missing}】${missing.map(name).join('、')}`);
+  if (determinations.length) lines.push(`【${replyParts.decides}】${determinations.map((one) => `${one.label}：${one.by}`).join('；')}`);
+  if (clause) lines.push(`【${replyParts.clause}】${source(clause)}`, clause.text);
+  lines.push(`【${replyParts.note}】${words.local}`);
+  return lines.join('\n');
+}
+
+/** 《title》（文号，date，force）第n条. */
+export function source({ document, clause, label }: ClausePage): string {
+  const force = document.status ? messages.statusWords[document.status] : '';
+  return `《${document.title}》（${[document.number, document.issued, force].filter(Boolean).join('，')}）${label || messages.clause(clause.number)}`;
+}
+
+/** The conditions that carry the outcome, each once. */
+function leaves(node: ProofNode): ProofNode[] {
+  const children = node.children ?? [];
+  if (!children.length) return [node];
+  return children.flatMap(leaves);
+}
+
+function reason({ status, text, quote }: ProofNode): string {
+  return `${messages.nodeMark[status]} ${text}${quote && !text.includes(quote) ? `（条文：“${quote}”）` : ''}`;
+}
