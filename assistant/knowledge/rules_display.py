@@ -74,10 +74,7 @@ def _condition(part: Condition, depth: int) -> Iterator[str]:
 
 
 def _joined(part: AllOf | AnyOf, lead: str, depth: int) -> Iterator[str]:
-    if isinstance(part, AnyOf):
-        title = "任一满足"
-    else:
-        title = part.name or "全部满足"
+    title = "任一满足" if isinstance(part, AnyOf) else part.name or "全部满足"
     yield f"{lead}{title}：{_quote(part.quote)}"
     yield from _conditions(part.children, depth + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
@@ -49,10 +50,11 @@ class Examples:
         if not table.rows:
             raise RuleError(first.where, "算例表只有表头，没有算例。")
         for row in table.rows:
-            yield self._example(table.header, row)
+            yield from self._examples(table.header, row)
 
-    def _example(self, header: tuple[Cell, ...], row: tuple[Cell, ...]) -> Example:
-        values: dict[str, FactValue] = {}
+    def _examples(self, header: tuple[Cell, ...], row: tuple[Cell, ...]) -> Iterator[Example]:
+        """One example, or one for each of the values that cells list (joined by 、)."""
+        facts: list[tuple[str, list[FactValue]]] = []
         day, outcome = self.day, ""
         listed: tuple[str, ...] = ()
         for column, cell in zip(header, row, strict=True):
@@ -62,20 +64,23 @@ class Examples:
                 day = _day(cell)
             elif column.text not in (NAME, DAY) and cell.text:
                 fact = self._fact(column)
-                values[fact.id] = _value(fact, cell)
+                words = [Cell(word.strip(), cell.where) for word in cell.text.split("、")]
+                facts.append((fact.id, [_value(fact, word) for word in words]))
         if not row[0].text:
             raise RuleError(row[0].where, "这个算例没有名字。请在第一格写明它说的是什么。")
-        waits = outcome == Outcome.NEEDS_FACTS
-        return Example(
-            name=row[0].text,
-            entitlement=self.entitlement,
-            facts=values,
-            outcome=outcome,
-            missing=listed if waits else (),
-            determinations=() if waits else listed,
-            as_of=day,
-            where=row[0].where,
-        )
+        several = [at for at, (_, values) in enumerate(facts) if len(values) > 1]
+        for values in product(*(values for _, values in facts)):
+            named = "、".join(str(values[at]) for at in several)
+            yield Example(
+                name=f"{row[0].text}（{named}）" if named else row[0].text,
+                entitlement=self.entitlement,
+                facts={fact: value for (fact, _), value in zip(facts, values, strict=True)},
+                outcome=outcome,
+                missing=listed if outcome == Outcome.NEEDS_FACTS else (),
+                determinations=listed if outcome == Outcome.NEEDS_DETERMINATION else (),
+                as_of=day,
+                where=row[0].where,
+            )
 
     def _outcome(self, cell: Cell) -> tuple[str, tuple[str, ...]]:
         word, _, rest = cell.text.partition("：")

@@ -18,6 +18,7 @@ from assistant.knowledge.verification_commentary import check_commentary
 from assistant.knowledge.verification_examples import check_examples
 from assistant.knowledge.verification_meaning import check_meaning
 from assistant.knowledge.verification_modes import check_modes
+from assistant.knowledge.verification_values import check_values
 from assistant.knowledge.vocabulary import load_facts, load_laws
 
 
@@ -68,7 +69,13 @@ def _compiled(root: Path, documents: tuple[Document, ...], facts: Mapping[str, F
         yield Finding(error.where, error.message)
         return
     day = _latest_day(book)
-    for found in (check_modes(book, facts), check_examples(book, facts), check_meaning(book, facts, day)):
+    checks = (
+        check_modes(book, facts),
+        check_examples(book, facts),
+        check_values(book),
+        check_meaning(book, facts, day),
+    )
+    for found in checks:
         yield from (Finding(where, message) for where, message in found)
 
 

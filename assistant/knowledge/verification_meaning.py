@@ -14,7 +14,9 @@ _MESSAGES: Final[Mapping[FlawKind, str]] = {
     "never_met": "规则“{rule}”谁也不可能符合：{subject}不能同时成立。请核对条件。",
     "never_not_met": "规则“{rule}”谁都符合，没有人会不符合。请核对条件。",
     "condition_without_effect": "规则“{rule}”的条件“{subject}”{quote}成立与否都不影响结论。请删去，或核对其他条件。",
-    "redundant_condition": "规则“{rule}”的条件“{subject}”{quote}是多余的：其他条件已经包含它，或与它矛盾。请删去，或核对其他条件。",
+    "redundant_condition": (
+        "规则“{rule}”的条件“{subject}”{quote}是多余的：其他条件已经包含它，或与它矛盾。请删去，或核对其他条件。"
+    ),
     "exception_never_applies": "规则“{rule}”的除外“{subject}”{quote}永远用不上。请核对条件和除外。",
     "reading_never_differs": "规则“{rule}”的读法“{subject}”怎么读结果都一样。请删去，或核对各读法的条件。",
 }

@@ -28,16 +28,23 @@ FOUND_BY_CHECKS_ONLY = {
     "clause_without_copy",
     "clauses_not_written",
     "clauses_out_of_order",
+    "condition_without_effect",
     "definition_not_used",
     "earliest_not_covered",
+    "everybody_meets_it",
     "example_fails",
     "example_misses_an_open_fact",
+    "exception_never_applies",
     "gap_in_dates",
     "latest_not_covered",
+    "nobody_can_meet_it",
     "outcome_without_example",
     "overlap_in_dates",
+    "reading_never_differs",
     "reading_not_used",
+    "redundant_condition",
     "series_left_out",
+    "value_ruled_out",
 }
 """Mistakes that leave the rules with a meaning: `wence rules check` fails on them; start-up does not."""
 
