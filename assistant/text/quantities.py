@@ -20,9 +20,9 @@ QuantityKind = MeasureKind
 class Quantity:
     """One number with its unit, where it stands in the text, and how sure it was said.
 
-    `kind` is the largest unit said: `years` and `months` are lengths of time with `value`, `at_least` and `below` in
-    years (18个月 is 1.5), `days` in days (a week is 7), `age` in years of age, `count` anything counted (`unit` is the
-    measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号, 三年级) and
+    `kind` is the largest unit said: `years`, `months` and `days` are lengths of time, with `value`, `at_least` and
+    `below` always in years (18个月 is 1.5, a week 0.0192), `age` in years of age, `count` anything counted (`unit` is
+    the measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号, 三年级) and
     measures nothing of anybody.
 
     `value` is None where the number was hedged; `at_least` (inclusive) and `below` (exclusive) are what the hedge says.
@@ -138,21 +138,13 @@ def _difference(start: int, whole: Measure, by: Measure) -> Measure | None:
         return None
     end = max(whole.end, by.end)
     kind = whole.kind
-    small = _in_years(by)
-    if small is None:
-        low, high = _in_years(replace(by, value=by.at_least)), _in_years(replace(by, value=by.below))
-        at_least = None if high is None else whole.value - high
-        return replace(whole, start=start, end=end).hedged("below", at_least, whole.value - (low or 0.0))
-    value = whole.value - small
+    if by.value is None:
+        at_least = None if by.below is None else whole.value - by.below
+        return replace(whole, start=start, end=end).hedged("below", at_least, whole.value - (by.at_least or 0.0))
+    value = whole.value - by.value
     if kind in ("age", "bare"):
         value = float(int(value))
     return replace(whole, start=start, end=end, value=round(value, 4), hedge="difference") if value >= 0 else None
-
-
-def _in_years(read: Measure) -> float | None:
-    if read.value is None:
-        return None
-    return read.value / 365 if read.kind == "days" else read.value
 
 
 _SEGMENT_HEAD: Final = re.compile(r"(?:^|[,。;!?\n、\s:])(?:哦|啊|嗯|是|就|都|有|满|不对|应该是|今年|我)*\s?$")

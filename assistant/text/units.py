@@ -77,6 +77,7 @@ _REFERENCE: Final = re.compile(
     r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|[号日](?!召)|世纪|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|甲|类|等(?=奖)|班|楼|路"
     r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|(?<![俩仨])月(?!半)|(?!nian|sui|ge)[A-Za-z])"
 )
+_NEVER: Final = re.compile(r"\s?(?:也|都)?\s?(?:没|未|不)(?!到|满|足)")
 _COUNT: Final = re.compile(
     rf"{_FUZZ}(?P<unit>%|块(?!儿)|[个人次篇项门名位件种本份回遍场元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
 )
@@ -102,8 +103,8 @@ def _units(homophones: tuple[str, ...]) -> tuple[tuple[MeasureKind, re.Pattern[s
 def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: int) -> Measure:
     groups = match.groupdict()
     unit = groups.get("unit") or ""
-    if kind == "reference":
-        return Measure(start, numeral.span.end, kind, numeral.value)
+    if kind == "reference" or _not_even_one(kind, numeral, match):
+        return Measure(start, numeral.span.end, "reference", numeral.value)
     scale = _scale(kind, groups)
     extra = _extra(kind, groups)
     base = Measure(start, match.end(), kind, unit=unit)
@@ -129,10 +130,18 @@ def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: in
     return exact
 
 
+def _not_even_one(kind: MeasureKind, numeral: Numeral, match: re.Match[str]) -> bool:
+    """一天没断, 一年也没落下: nothing is measured."""
+    one = numeral.value == 1 and kind in ("years", "months", "days")
+    return one and _NEVER.match(match.string, match.end()) is not None
+
+
 def _scale(kind: MeasureKind, groups: dict[str, str | None]) -> float:
     if kind == "months":
         return 1 / 12
-    return 7.0 if groups.get("week") else 1.0
+    if kind == "days":
+        return (7 if groups.get("week") else 1) / 365
+    return 1.0
 
 
 def _extra(kind: MeasureKind, groups: dict[str, str | None]) -> float:

@@ -38,6 +38,11 @@ def test_months_alone_are_years_too(text: str, value: float) -> None:
     assert (one(text).kind, one(text).value) == ("months", value)
 
 
+@pytest.mark.parametrize(("text", "value"), [("6天", 0.0164), ("三周", 0.0575), ("两个星期", 0.0384)])
+def test_days_and_weeks_are_years_too(text: str, value: float) -> None:
+    assert (one(text).kind, one(text).value) == ("days", value)
+
+
 @pytest.mark.parametrize(
     ("text", "at_least", "below"),
     [
@@ -147,7 +152,7 @@ def test_a_bare_number_alone_says_nothing_of_its_kind(text: str) -> None:
     "text",
     ["第12条", "12条我行不", "44号文", "3(5)年", "三年级", "九年制义务教育", "八十年代", "95后", "每年十期", "12333",
      "2016-44",
-     "第三年", "一级教师", "8:30", "每3年", "13812345678", "1.我在乡镇"],
+     "第三年", "一级教师", "8:30", "每3年", "13812345678", "1.我在乡镇", "一天没断", "一年也没落下"],
 )  # fmt: skip
 def test_a_number_that_names_something_measures_nothing(text: str) -> None:
     assert {quantity.kind for quantity in read(text)} == {"reference"}
