@@ -61,16 +61,28 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def passage(clause: Clause, quotes: Sequence[str]) -> Span:
-    """The part of the clause that holds these quotes: whole sentences, from the first to the last of them.
+    """The part of the clause that holds these quotes: the fewest whole sentences in a row, the later where two do.
 
-    Without any quote found it is the last sentence that says something, for headings come first.
+    Without any quote found it is the second sentence, for the first is a heading.
     """
     spans = sentences(clause.text)
-    found = [span for span in map(clause.find, quotes) if span is not None]
-    held = [span for span in spans if any(span.overlaps(quote) for quote in found)]
-    if not held:
+    places = [found for quote in quotes if (found := _sentences_with(quote, clause.text, spans))]
+    if not places:
         return spans[1] if len(spans) > 1 else spans[0]
-    return Span(held[0].start, held[-1].end)
+    windows = [
+        (start, end)
+        for start in range(len(spans))
+        for end in range(start, len(spans))
+        if all(any(start <= place <= end for place in found) for found in places)
+    ]
+    start, end = min(windows, key=lambda window: (window[1] - window[0], -window[0]))
+    return Span(spans[start].start, spans[end].end)
+
+
+def _sentences_with(quote: str, text: str, spans: Sequence[Span]) -> set[int]:
+    """The sentences in which a quote begins, one or more."""
+    starts = [match.start() for match in re.finditer(re.escape(quote), text)] if quote else []
+    return {number for number, span in enumerate(spans) for start in starts if span.start <= start < span.end}
 
 
 def quotes_of(library: Library, entitlement: str) -> tuple[str, ...]:

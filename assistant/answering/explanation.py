@@ -52,12 +52,15 @@ class Explanation:
     def several(self, decisions: Sequence[Decision], quoted: Collection[str]) -> Iterator[Block]:
         """Entitlements that a question left open between, none of them settled; quoted once."""
         labels = self._library.wording.join([f"“{decision.label}”" for decision in decisions])
+        if any(decision.entitlement in quoted for decision in decisions):
+            yield Block("missing", self._say("conclusion.several_again", labels=labels))
+            return
         clauses = dict.fromkeys(decision.clause for decision in decisions)
         names = self._library.wording.join([self._library.name(clause) for clause in clauses])
         yield Block("conclusion", self._say("conclusion.several", clause=names, count=len(decisions), labels=labels))
-        for decision in decisions:
-            if decision.entitlement not in quoted:
-                yield self.clause(decision.entitlement)
+        passages = {self._passage(decision.entitlement): decision.entitlement for decision in reversed(decisions)}
+        for entitlement in reversed(passages.values()):
+            yield self.clause(entitlement)
 
     def overturned(self, decision: Decision, before: Outcome) -> Block:
         """A correction has changed the conclusion."""
@@ -75,10 +78,9 @@ class Explanation:
             yield self._block("conclusion", self._compare("hypothetical.differs", before.outcome, after), after)
         yield from self.reasons(after) if after.settled else ()
 
-    def why(self, decision: Decision) -> Iterator[Block]:
-        """A decision given before, with every condition that carries it."""
-        yield self._block("conclusion", self.conclusion(decision), decision)
-        yield from self.reasons(decision)
+    def unchanged(self, decision: Decision) -> Block:
+        """A decision given before, which nothing has changed."""
+        return self._block("conclusion", self._compare("outcome_unchanged", decision.outcome, decision), decision)
 
     def conclusion(self, decision: Decision) -> str:
         """The outcome in one sentence, with the mark of the passage that it rests on."""
@@ -88,7 +90,6 @@ class Explanation:
             clause=self._marked(decision),
             label=decision.label,
             grants=entitlement.grants.rstrip("。"),
-            findings=self._findings_in_words(decision),
         )
 
     def still_missing(self, decision: Decision) -> str:

@@ -45,19 +45,24 @@ class Overview:
             yield Block("list_item", self._say("list.brief_nothing"))
 
     def likely(self, decisions: Sequence[Decision], known: frozenset[str]) -> tuple[Decision, ...]:
-        """Those not ruled out, by the share of their facts that is known; at most three, none that knows nothing."""
+        """Those not ruled out, by how much of what is known they care about; at most three."""
 
-        def share(decision: Decision) -> float:
+        def care(decision: Decision) -> tuple[int, float]:
             needed = self._library.facts_of(decision.entitlement)
-            return len(needed & known) / (len(needed) or 1)
+            return -len(needed & known), -len(needed & known) / (len(needed) or 1)
 
-        alive = [d for d in decisions if d.outcome is not Outcome.NOT_MET and share(d) > 0]
-        return tuple(sorted(alive, key=lambda d: (-share(d), ORDER.index(d.outcome)))[:BRIEF])
+        alive = [d for d in decisions if d.outcome is not Outcome.NOT_MET and care(d)[0] < 0]
+        return tuple(sorted(alive, key=care)[:BRIEF])
 
     def _open(self, group: Sequence[Decision]) -> Iterator[Block]:
-        if group:
-            items = self._library.wording.join([self._item(decision) for decision in group])
-            yield Block("list_item", self._say("list.open", items=items))
+        """Those still open, a line for each kind of effect."""
+        lines: dict[str, list[str]] = {}
+        for decision in group:
+            effect = self._library.entitlement(decision.entitlement).effect
+            lines.setdefault(effect, []).append(self._item(decision))
+        for effect, items in lines.items():
+            shown = self._library.wording.join(items)
+            yield Block("list_item", self._say("list.open", effect=effect, items=shown))
 
     def _item(self, decision: Decision) -> str:
         return self._say("list.open_item", label=decision.label, clause=self._library.name(decision.clause))

@@ -114,7 +114,8 @@ class Performance:
             decisions = self._reasoner.decide_all(state.applicant.case, state.as_of, state.topic)
             yield from stage.decide(decisions)
             for decision in decisions:
-                yield from stage.say(self._draft.explanation.why(decision))
+                explain = self._draft.explanation.decided if decision.settled else self._draft.explanation.open
+                yield from stage.say(explain(decision, again=decision.entitlement in state.quoted))
         else:
             key = "why.information" if stage.before.last else "why.nothing"
             yield from stage.say(self._draft.speech.plain("talk", key))

@@ -8,6 +8,7 @@ from assistant.answering.alternatives import alternatives, grouped
 from assistant.conversation.inquiry import Inquiry
 from assistant.conversation.ports import Reasons
 from assistant.conversation.stage import Stage
+from assistant.domain.encoding import encode
 from assistant.domain.event import Event
 from assistant.domain.fact import Case, FactValue
 from assistant.domain.proof import Decision, Outcome
@@ -35,7 +36,10 @@ class Rulings:
         yield from self._overturned(decisions)
         settled = [decision for decision in decisions if decision.settled]
         for decision in sorted(settled, key=lambda d: d.outcome is Outcome.NOT_MET):
-            yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
+            if self._given_before(decision):
+                yield from stage.say(explanation.unchanged(decision))
+            else:
+                yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
             self._suggest_after(decision)
         yield from self._open([decision for decision in decisions if not decision.settled], aside=bool(settled))
         for decision in decisions if time else ():
@@ -91,10 +95,17 @@ class Rulings:
             if before not in (None, Outcome.NEEDS_FACTS, decision.outcome):
                 yield from self._stage.say(draft.explanation.overturned(decision, before))
 
+    def _given_before(self, decision: Decision) -> bool:
+        """Whether this very decision, with the same proof, was said in full before and nobody asked for it again."""
+        asked_again = self._stage.before.asked is None
+        return not asked_again and self._stage.state.ruled.get(decision.entitlement) == encode(decision)
+
     def _suggest_after(self, decision: Decision) -> None:
         draft = self._stage.draft
         if decision.outcome is Outcome.DIVERGENT:
             draft.handoff = draft.speech.offer("divergent")
+        if decision.outcome is Outcome.NEEDS_DETERMINATION:
+            draft.suggest([self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")])
         grows = [short for short in decision.short_by if self._library.facts[short.fact].grows]
         texts = [self._say("suggest.suppose_years", years=f"{s.need - s.have:g}") for s in grows[:1]]
         draft.suggest([*texts, self._say("suggest.list"), self._say("suggest.person")])

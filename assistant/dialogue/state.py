@@ -28,8 +28,9 @@ class State:
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
     the fact of the last question still open, `puzzled` how often in a row nothing usable was said. `told` holds the
-    notices already read out, `quoted` the entitlements whose clause was. `last` is the last answer that said something,
-    `history` the states before the latest turns, newest last.
+    notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the person
+    under discussion was given. `last` is the last answer that said something, `history` the states before the latest
+    turns, newest last.
     """
 
     conversation: str = ""
@@ -43,6 +44,7 @@ class State:
     puzzled: int = 0
     told: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
+    ruled: Mapping[str, Any] = field(default_factory=dict)
     last: Mapping[str, Any] | None = None
     history: tuple[State, ...] = ()
 
@@ -133,7 +135,7 @@ def _turn_to(state: State, who: str) -> State:
     """Talk of `who`, whose case is taken up where it was left."""
     if who == state.who:
         return state
-    return replace(state, who=who, asked=None)
+    return replace(state, who=who, asked=None, ruled={})
 
 
 def _choose(state: State, event: Event) -> State:
@@ -161,7 +163,8 @@ def _close(state: State, event: Event) -> State:
     if answer["act"] not in ("clarify", "smalltalk"):
         puzzled = 0
     last = state.last if answer["act"] == "smalltalk" else answer
-    return replace(state, asked=asked, puzzled=puzzled, last=last)
+    given = {} if answer["hypothetical"] else {d["entitlement"]: d for d in answer["decisions"]}
+    return replace(state, asked=asked, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
 
 
 _HANDLERS: Final = {
