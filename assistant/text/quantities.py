@@ -21,9 +21,9 @@ class Quantity:
     """One number with its unit, where it stands in the text, and how sure it was said.
 
     `kind` is the largest unit said: `years`, `months` and `days` are lengths of time, with `value`, `at_least` and
-    `below` always in years (18个月 is 1.5, a week 0.0192), `age` in years of age, `count` anything counted (`unit` is
-    the measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号, 三年级) and
-    measures nothing of anybody.
+    `below` always in years (18个月 is 1.5, a week 0.0192), `age` in years of age, `count` anything counted (`unit`
+    is the measure word), `bare` a number without unit, `reference` a number that names something (第12条, 44号,
+    三年级) and measures nothing of anybody.
 
     `value` is None where the number was hedged; `at_least` (inclusive) and `below` (exclusive) are what the hedge says.
     `hedge`: "" exact; `below` not yet there (不到三年); `nearly` (快30年); `over` (三十多年, 30年以上); `about`
