@@ -28,9 +28,9 @@ class State:
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
     the fact of the last question still open, `puzzled` how often in a row nothing usable was said. `told` holds the
-    notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the person
-    under discussion was given. `last` is the last answer that said something, `history` the states before the latest
-    turns, newest last.
+    notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the
+    person under discussion was given. `last` is the last answer that said something, `history` the states before the
+    latest turns, newest last.
     """
 
     conversation: str = ""

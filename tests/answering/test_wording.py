@@ -13,7 +13,7 @@ from assistant.errors import KnowledgeError
 from assistant.knowledge.wording import load_wording
 
 PACKAGE = Path(assistant.__file__).parent
-SPEAKING = ("say", "_say", "either", "texts", "plain")
+SPEAKING = ("say", "_say", "either", "texts", "plain", "_compare")
 
 
 def asked_for() -> Iterator[str]:
@@ -21,8 +21,9 @@ def asked_for() -> Iterator[str]:
     for folder in ("answering", "conversation", "dialogue"):
         for path in (PACKAGE / folder).glob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SPEAKING:
-                    keys = node.args[1:] if node.func.attr == "plain" else node.args
+                name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+                if isinstance(node, ast.Call) and name in SPEAKING:
+                    keys = node.args[1:] if name == "plain" else node.args
                     yield from (a.value for a in keys if isinstance(a, ast.Constant) and isinstance(a.value, str))
 
 
@@ -62,3 +63,36 @@ def _is_list(wording: Wording, key: str) -> bool:
         return bool(wording.texts(key))
     except WordingMissingError:
         return False
+
+
+def test_every_sentence_is_said_somewhere(library: Library) -> None:
+    """A sentence is reached by its own key, or through a prefix that the program completes with data."""
+    named = set(asked_for()) | set(_prefixes())
+    unused = {key for key in _keys(library.wording.tree, "") if not any(_covers(name, key) for name in named)}
+
+    assert unused == set()
+
+
+def _prefixes() -> Iterator[str]:
+    """The constant heads of keys that the program completes: f"outcome.{outcome}"."""
+    for folder in ("answering", "conversation", "dialogue"):
+        for path in (PACKAGE / folder).glob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                    yield str(node.values[0].value)
+                elif isinstance(node, ast.IfExp):
+                    yield from (str(side.value) for side in (node.body, node.orelse) if isinstance(side, ast.Constant))
+                elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+                    yield str(node.value.value)
+
+
+def _covers(name: str, key: str) -> bool:
+    return key == name or (name.endswith((".", "_")) and key.startswith(name)) or key.startswith(f"{name}.")
+
+
+def _keys(node: object, path: str) -> Iterator[str]:
+    if isinstance(node, dict):
+        for key, child in node.items():
+            yield from _keys(child, f"{path}.{key}" if path else str(key))
+    else:
+        yield path
