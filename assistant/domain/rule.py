@@ -145,6 +145,7 @@ class ModeRow:
     in_force_from: date | None = None
     in_force_until: date | None = None
     basis: str = ""
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from assistant.knowledge.vocabulary import fact_named
 FILE: Final = "rules/terms/exam_modes.yaml"
 OPEN: Final = "不确定"
 _CERTAIN: Final = "high"
-_ROW: Final = ("series", "levels", "mode", "from", "until", "basis", "confidence", "sources", "note")
+FIELDS: Final = ("series", "levels", "mode", "from", "until", "basis", "confidence", "sources", "note")
 
 
 def load_derivations(root: Path, facts: Mapping[str, Fact]) -> Mapping[str, Derivation]:
@@ -53,7 +53,7 @@ class _Table:
         self._sources = sources
 
     def row(self, entry: Entry, levels: tuple[str, ...]) -> ModeRow | None:
-        given = entry.fields(_ROW, required=("series", "levels", "mode", "basis", "confidence", "sources"))
+        given = entry.fields(FIELDS, required=("series", "levels", "mode", "basis", "confidence", "sources"))
         series = _one_of(given["series"], self._series.values, self._series.label)
         mode = _one_of(given["mode"], (*self._fact.values, OPEN), self._fact.label)
         for source in given["sources"].items():
@@ -64,9 +64,10 @@ class _Table:
         start, end = (given[key].day() if key in given else None for key in ("from", "until"))
         if start and end and start >= end:
             raise RuleError(entry.where, f"起始日期 {start} 不早于截止日期 {end}。until 当天不再适用。")
-        return (
-            ModeRow(series, kept, None if mode == OPEN else mode, start, end, given["basis"].text()) if kept else None
-        )
+        if not kept:
+            return None
+        known = None if mode == OPEN else mode
+        return ModeRow(series, kept, known, start, end, given["basis"].text(), entry.where)
 
 
 def _one_of(entry: Entry, accepted: tuple[str, ...], label: str) -> str:

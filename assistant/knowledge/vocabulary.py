@@ -13,7 +13,7 @@ from assistant.knowledge.rules_source import Entry, listing, parse, suggestion
 
 FILE: Final = "rules/facts.yaml"
 _TYPES: Final = get_args(FactType)
-_FIELDS: Final = (
+FIELDS: Final = (
     "id",
     "label",
     "short_label",
@@ -72,7 +72,7 @@ def _sections(root: Path) -> Mapping[str, Entry]:
 
 
 def _fact(entry: Entry) -> Fact:
-    given = entry.fields(_FIELDS, required=("id", "label", "type", "question"))
+    given = entry.fields(FIELDS, required=("id", "label", "type", "question"))
     kind = _type(given["type"])
     values = tuple(value.text() for value in given["values"].items()) if "values" in given else ()
     if (kind == "enum") != bool(values):
