@@ -118,6 +118,7 @@ export interface StoredTurn {
   text: string;
   client_id?: string | null;
   answer: Answer | null;
+  rating?: 'up' | 'down' | null;
 }
 
 /** `GET /clauses/{document}/{number}`, as far as the element reads it. */

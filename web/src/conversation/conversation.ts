@@ -165,12 +165,12 @@ export class Conversation extends EventTarget {
     const stored = await this.persist(() => this.api.conversation(id));
     this.greeting = stored.answer;
     this.facts = stored.facts;
-    this.turns = stored.turns.map(({ text, client_id, answer }) => ({
+    this.turns = stored.turns.map(({ text, client_id, answer, rating }) => ({
       clientId: client_id ?? this.newId(),
       text,
       status: answer ? 'done' : 'failed',
       answer: answer ?? emptyAnswer(id),
-      rating: null,
+      rating: rating ?? null,
     }));
     const { unsent } = this.remembered;
     const answered = unsent && this.turns.some(({ clientId, status }) => clientId === unsent.clientId && status === 'done');

@@ -54,7 +54,7 @@ export class PolicyFacts extends LitElement {
         </div>
       </div>
       <p class="small wrap">${origin(view)}</p>
-      ${this.editing === id ? html`<policy-fact-editor .definition=${definition} .value=${view.value}></policy-fact-editor>` : ''}
+      ${this.editing === id ? html`${definition?.hint ? html`<p class="small wrap">${definition.hint}</p>` : ''}<policy-fact-editor .definition=${definition} .value=${view.value}></policy-fact-editor>` : ''}
     </li>`;
   }
 }
