@@ -26,7 +26,7 @@ class Inquiry:
 
     def __init__(self, diagram: Diagram, variables: Sequence[Variable], weights: Weights) -> None:
         self._diagram = diagram
-        self._weights = weights
+        self.weights = weights
         self._inputs = [sum(1 << n for n in variable.inputs) for variable in variables]
         self._costs: dict[Function, float] = {}
         self._rankings: dict[Function, tuple[int, ...]] = {}
@@ -81,8 +81,8 @@ class Inquiry:
 
     def _answers(self, function: Function, variable: int) -> list[tuple[float, Function]]:
         """The possible answers: the probability of each, and what it leaves."""
-        rests = [self._diagram.restrict(function, variable, c) for c in range(len(self._weights[variable]))]
-        pairs = [(w, f) for w, f in zip(self._weights[variable], rests, strict=True) if f is not IMPOSSIBLE]
+        rests = [self._diagram.restrict(function, variable, c) for c in range(len(self.weights[variable]))]
+        pairs = [(w, f) for w, f in zip(self.weights[variable], rests, strict=True) if f is not IMPOSSIBLE]
         total = sum(weight for weight, _ in pairs)
         if total <= 0:
             return [(1.0 / len(pairs), rest) for _, rest in pairs]
