@@ -13,6 +13,7 @@ from assistant.domain.document import ClauseId
 from assistant.errors import RuleError
 from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS: Final = ("matter", "attribute")
 _TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless")
 
@@ -78,7 +79,7 @@ def _topic(where: str, entry: Mapping[str, Any]) -> Topic:
 def _read(root: Path, path: Path) -> dict[str, Any]:
     where = _where(root, path)
     try:
-        content = yaml.safe_load(path.read_text("utf-8"))
+        content = yaml.load(path.read_text("utf-8"), _LOADER)
     except FileNotFoundError:
         return {}
     except yaml.YAMLError as error:

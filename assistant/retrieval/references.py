@@ -10,7 +10,7 @@ from typing import Final
 from assistant.domain.document import ClauseId, Document
 from assistant.retrieval.index import grams
 from assistant.text.numerals import read_numeral
-from assistant.text.similarity import pinyin_key
+from assistant.text.similarity import sounds_alike
 
 _HAN: Final = "一二三四五六七八九十百零〇两"
 _CLAUSE: Final = re.compile(
@@ -97,7 +97,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 def _sounds(char: str, other: str) -> bool:
-    return char == other or pinyin_key(char) == pinyin_key(other)
+    return char == other or sounds_alike(char, other)
 
 
 def _names_number(text: str, number: str) -> bool:

@@ -61,7 +61,7 @@ class Repairer:
             if any(taken[start:end]):
                 continue
             said = text[start:end]
-            meant = self._meant(said, new=not any(covered[start:end]))
+            meant = self._meant(said, new=covered[start:end] == [0] * len(said))
             if meant:
                 taken[start:end] = [True] * (end - start)
                 yield from (Repair(said, term) for term in meant)
@@ -76,6 +76,8 @@ class Repairer:
             if alike or looking:
                 return (alike or looking)[:2]
         if len(said) < _SHORTEST_SLIP:
+            return ()
+        if said[0] in self._fillers or said[-1] in self._fillers:
             return ()
         near = self._index.nearest(said, _SLIP)
         return (near.term,) if near and near.term not in said and said not in near.term else ()
@@ -108,20 +110,25 @@ class Repairer:
         return 1, ()
 
 
-def _covered(text: str, known: Sequence[str]) -> list[bool]:
-    covered = [False] * len(text)
-    for word in known:
+def _covered(text: str, known: Sequence[str]) -> list[int]:
+    """For each character the known word that covers it, by its place plus one; 0 for none."""
+    covered = [0] * len(text)
+    for place, word in enumerate(known, 1):
         if len(word) > 1:
             for start in occurrences(word, text):
-                covered[start : start + len(word)] = [True] * len(word)
+                covered[start : start + len(word)] = [place] * len(word)
     return covered
 
 
-def _windows(text: str, covered: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Spans of Chinese with at least one character that no known word covers, the longest first."""
+def _windows(text: str, covered: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Spans of Chinese that no known word covers wholly and none is cut by, the longest first."""
     runs = [found.span() for found in _HAN_RUN.finditer(text)]
     for length in range(_LONGEST, 1, -1):
         for begin, stop in runs:
             for start in range(begin, stop - length + 1):
-                if not all(covered[start : start + length]):
-                    yield start, start + length
+                end = start + length
+                cut = (start > 0 and 0 < covered[start] == covered[start - 1]) or (
+                    end < len(text) and 0 < covered[end] == covered[end - 1]
+                )
+                if not cut and not all(covered[start:end]):
+                    yield start, end

@@ -77,7 +77,7 @@ class Search:
         vocabulary = {word for words in own for word in words}
         vocabulary.update(word for p in phrases.phrasings for word in segmenter.words(p.text))
         self._terms = TermReader(vocabulary, phrases, segmenter)
-        queries = [(phrasing, self._terms.read(phrasing.text)) for phrasing in phrases.phrasings]
+        queries = [(phrasing, self._terms.read(phrasing.text, repair=False)) for phrasing in phrases.phrasings]
         self._phrases = PhraseBook([(phrasing, query.features) for phrasing, query in queries])
         asked: dict[ClauseId, Counter[str]] = {clause.id: Counter() for clause in clauses}
         for phrasing, query in queries:
@@ -97,6 +97,7 @@ class Search:
         self._unseen = math.log(1 + len(clauses))
         self._references = ReferenceReader(documents)
         self._signs = SignReader(phrases.topics, _own_words(phrases, clauses))
+        self._sole = _sole_entitlements(phrases.phrasings)
         self._asked_of = {phrasing.text: self._signs.topics_of(phrasing.text) for phrasing in phrases.phrasings}
 
     def search(self, query: str, limit: int = 10, as_of: date | None = None) -> SearchResult:
@@ -207,9 +208,18 @@ class Search:
             score=round(score, 4),
             spans=matched_spans(clause.text, read.words),
             sentence=answering_sentence(clause, read.words),
-            entitlement=phrasing.entitlement if phrasing else None,
+            entitlement=self._sole.get(clause.id) or (phrasing.entitlement if phrasing else None),
             in_force=as_of is None or self._documents[clause.id.document].in_force(as_of),
         )
+
+
+def _sole_entitlements(phrasings: Sequence[Phrasing]) -> dict[ClauseId, str]:
+    """The grant of each clause that has one only: it is meant whichever way people ask."""
+    found: dict[ClauseId, set[str]] = {}
+    for phrasing in phrasings:
+        if phrasing.entitlement:
+            found.setdefault(phrasing.clause, set()).add(phrasing.entitlement)
+    return {clause: next(iter(grants)) for clause, grants in found.items() if len(grants) == 1}
 
 
 def _first_of_each(nearest: Sequence[Likeness]) -> dict[ClauseId, Phrasing]:

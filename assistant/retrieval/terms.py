@@ -88,15 +88,17 @@ class TermReader:
         self._lay_words = _alternatives(phrases.lay)
         self._repairer = Repairer(self._known - self._fillers, self._topics, self._fillers, phrases.lookalikes)
 
-    def read(self, question: str) -> Query:
-        """The question's terms; repairs are looked for where its words are not the corpus's."""
+    def read(self, question: str, repair: bool = True) -> Query:
+        """The question's terms; repairs are looked for where its words are not the corpus's.
+
+        The phrasings' own words make the vocabulary, so `repair` is off when they are read.
+        """
         text = normalise(question).text.strip().lower()
         lay = self._lay_in(text)
         content = self._content(text, lay)
         words = [word for word in self._segmenter.words(content) if word not in self._fillers]
-        repairs = self._repairer.repair(
-            content, [word for word in words if word in self._known or word in self._topics]
-        )
+        known = [word for word in words if word in self._known or word in self._topics]
+        repairs = self._repairer.repair(content, known) if repair else ()
         said = [word for word in words if read_numeral(word) is None and not _FIGURE.fullmatch(word)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
         added = {policy: ADDED for term in terms for policy in term.stands_for}

@@ -49,6 +49,22 @@ def char_key(char: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two characters can be read alike, in any of their readings.
+
+    >>> sounds_alike("调", "条"), sounds_alike("调", "聘")
+    (True, False)
+    """
+    from pypinyin import Style, pinyin
+
+    readings = [
+        {syllable_key(reading) for reading in pinyin(char, style=Style.NORMAL, heteronym=True)[0]}
+        for char in (one, other)
+    ]
+    return bool(readings[0] & readings[1])
+
+
 def pinyin_key(term: str) -> str:
     """The folded sounds of a term, a space between syllables.
 

@@ -1,0 +1,109 @@
+"""The parts of the search, each on a few words of its own."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.domain.document import Clause, ClauseId, Document, Span
+from assistant.retrieval.index import ClauseIndex, Entry, grams
+from assistant.retrieval.phrasebook import PhraseBook, by_clause
+from assistant.retrieval.phrases import Phrases, Phrasing
+from assistant.retrieval.references import ReferenceReader
+from assistant.retrieval.repair import Repair, Repairer
+from assistant.retrieval.search import Search
+from assistant.retrieval.sentences import answering_sentence, matched_spans
+from assistant.retrieval.terms import figures
+from assistant.text.segmentation import Segmenter
+
+
+def document(id_: str, title: str, *texts: str, number: str = "") -> Document:
+    clauses = tuple(Clause(ClauseId(id_, n), f"第{n}条", "", text) for n, text in enumerate(texts, 1))
+    return Document(id_, title, number, "", None, "in_force", clauses)
+
+
+def test_both_channels_count() -> None:
+    index = ClauseIndex([Entry(["渔船"], ["渔船"]), Entry(["渔船"], []), Entry(["港口"], ["港口"])])
+    ranked = index.rank({"渔船": 1.0}, {"渔船": 1.0}, limit=5)
+    assert list(ranked) == [0, 1]
+
+
+def test_a_lighter_term_counts_less() -> None:
+    index = ClauseIndex([Entry(["渔船"], []), Entry(["港口"], [])])
+    assert list(index.rank({"渔船": 0.5, "港口": 1.0}, {}, limit=5)) == [1, 0]
+
+
+def test_an_empty_query_or_index_ranks_nothing() -> None:
+    assert ClauseIndex([Entry(["渔船"], [])]).rank({}, {}, limit=5) == {}
+    assert ClauseIndex([]).rank({"渔船": 1.0}, {}, limit=5) == {}
+
+
+def test_pairs_stop_at_what_is_not_chinese() -> None:
+    assert grams("渔船A港口") == ["渔船", "港口"]
+
+
+def test_the_nearest_phrasing_is_the_one_with_the_rare_words() -> None:
+    boats, ports = Phrasing("渔船怎么登记", ClauseId("d", 1)), Phrasing("港口怎么登记", ClauseId("d", 2))
+    book = PhraseBook([(boats, {"渔船": 1.0, "登记": 1.0}), (ports, {"港口": 1.0, "登记": 1.0})])
+    nearest = book.nearest({"港口": 1.0, "登记": 1.0})
+    assert nearest[0].phrasing == ports
+    assert round(nearest[0].similarity, 6) == 1
+    assert by_clause(nearest)[ports.clause] > by_clause(nearest)[boats.clause]
+
+
+def test_a_repair_keeps_to_what_the_known_words_leave_over() -> None:
+    repairer = Repairer({"登记", "渔船登记", "远洋"}, fillers={"的"})
+    assert repairer.repair("鱼船登记", ["登记"]) == (Repair("鱼船登记", "渔船登记"),)
+    assert repairer.repair("渔船登记", ["渔船登记"]) == ()
+
+
+def test_numbers_meet_in_one_spelling() -> None:
+    assert figures("满三十年、五十五周岁") == figures("30年 55岁")
+
+
+def test_references_are_read_against_the_documents_at_hand() -> None:
+    boats = document("boats", "渔船登记办法", "甲", "乙", number="农办〔2020〕7号")
+    ports = document("ports", "港口管理条例", "丙", "丁", "戊")
+    reader = ReferenceReader([boats, ports])
+    assert reader.read("第二条").clauses == (ClauseId("boats", 2),)
+    assert reader.read("港口管理条例第三条").clauses == (ClauseId("ports", 3),)
+    assert reader.read("《港口管理条列》第3条").clauses == (ClauseId("ports", 3),)
+    assert reader.read("7号文第一条").clauses == (ClauseId("boats", 1),)
+    assert reader.read("食品安全法第三条").foreign == "食品安全法"
+    assert reader.read("三条渔船").clauses == ()
+
+
+def test_a_named_document_comes_before_another_that_says_the_same() -> None:
+    same = "船舶应当办理登记手续。"
+    documents = (document("one", "渔船登记办法", same), document("two", "游船登记规则", same))
+    found = Search(documents, Phrases(), Segmenter()).search("游船登记规则怎么说船舶登记手续")
+    assert found.hits[0].clause.document == "two"
+
+
+def test_a_corpus_without_phrasings_can_be_searched() -> None:
+    documents = (document("one", "渔船登记办法", "船舶应当办理登记手续。", "船员应当持有证书。"),)
+    search = Search(documents, Phrases(), Segmenter())
+    assert search.search("船员要持有什么证书").hits[0].clause.number == 2
+    assert search.search("小麦什么时候播种").refused
+
+
+def test_the_sentence_with_most_of_the_words_is_chosen() -> None:
+    text = (
+        "加强管理。"
+        + "船舶应当办理登记手续，并接受检验。" * 4
+        + "船员应当持有证书，定期参加培训。"
+        + "港口应当配备设施。" * 4
+    )
+    clause = Clause(ClauseId("d", 1), "第1条", "加强管理", text)
+    assert answering_sentence(clause, {"船员": 1.0, "证书": 1.0}).of(text) == "船员应当持有证书，定期参加培训。"
+
+
+@given(st.text("甲乙丙", max_size=30), st.lists(st.text("甲乙丙", min_size=1, max_size=4), max_size=5))
+def test_matched_spans_are_apart_in_order_and_hold_the_words(text: str, words: list[str]) -> None:
+    spans = matched_spans(text, words)
+    assert all(a.end < b.start for a, b in pairwise(spans))
+    for word in words:
+        if len(word) > 1 and word in text:
+            start = text.find(word)
+            assert any(span.start <= start and start + len(word) <= span.end for span in spans)
+    assert all(isinstance(span, Span) for span in spans)

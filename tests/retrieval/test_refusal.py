@@ -1,0 +1,71 @@
+"""What the corpus does not answer gets no clause, the evidence says why, and what is near is offered."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.retrieval.search import Search
+
+HERE = Path(__file__).parent
+OUT_OF_SCOPE: dict[str, list[str]] = yaml.safe_load((HERE / "out_of_scope.yaml").read_text("utf-8"))
+FRESH = yaml.safe_load((HERE / "fresh.yaml").read_text("utf-8"))["questions"]
+
+
+@pytest.mark.parametrize("kind", sorted(OUT_OF_SCOPE))
+def test_questions_of_another_matter_are_refused(search: Search, kind: str) -> None:
+    answered = [question for question in OUT_OF_SCOPE[kind] if not search.search(question).refused]
+    assert len(answered) <= len(OUT_OF_SCOPE[kind]) // 10, answered
+
+
+def is_right(search: Search, case: dict[str, Any]) -> bool:
+    result = search.search(case["ask"])
+    if case.get("out"):
+        return result.refused
+    return bool(result.hits) and result.hits[0].clause.number in case["clauses"]
+
+
+def test_of_the_fresh_questions_nearly_all_are_right(search: Search) -> None:
+    wrong = [case["ask"] for case in FRESH if not is_right(search, case)]
+    assert len(wrong) <= 2, wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("医保怎么报销", "other_matter"),
+        ("职称评审费多少钱", "unstated"),
+        ("三支一扶什么时候报名", "unstated"),
+        ("职称证书丢了怎么补", "unstated"),
+        ("什么是善意取得", "not_covered"),
+    ],
+)
+def test_the_evidence_says_why(search: Search, question: str, verdict: str) -> None:
+    result = search.search(question)
+    assert result.refused
+    assert result.evidence.verdict == verdict
+
+
+def test_a_near_miss_offers_what_the_policy_says_nearby(search: Search) -> None:
+    result = search.search("三支一扶什么时候报名")
+    assert result.hits == ()
+    assert result.nearby[0].clause.number == 23
+
+
+def test_what_is_far_off_offers_nothing(search: Search) -> None:
+    assert search.search("今天天气怎么样").nearby == ()
+
+
+def test_the_evidence_can_be_read(search: Search) -> None:
+    lines = "\n".join(search.search("职称评审费多少钱").evidence.lines())
+    assert "支持度" in lines
+    assert "多少钱" in lines
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["选派到乡镇服务期间工资还发吗", "国务院特殊津贴县里能推荐吗", "主管技师能走定向评价不", "拿什么材料替代论文"],
+)
+def test_a_word_of_another_matter_within_ours_is_no_reason_to_refuse(search: Search, question: str) -> None:
+    assert not search.search(question).refused
