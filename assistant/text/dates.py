@@ -9,7 +9,8 @@ from datetime import date
 from typing import Final, Literal
 
 from assistant.domain.document import Span
-from assistant.text.moments import Moment, Precision, find_moments
+from assistant.text.moment_grammar import find_moments
+from assistant.text.moments import Moment, Precision
 
 DateKind = Literal["point", "since", "until", "range", "future"]
 
@@ -60,7 +61,8 @@ def find_dates(text: str, as_of: date, events: Sequence[str] = ()) -> tuple[Date
         following = moments[at + 1] if at + 1 < len(moments) else None
         mention = _range(text, moments[at], following, as_of) if following is not None else None
         at += 1 if mention is None else 2
-        mention = mention or _single(text, moments[at - 1], as_of)
+        limit = moments[at].span.start if at < len(moments) else len(text)
+        mention = mention or _single(text, moments[at - 1], as_of, limit)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
@@ -74,7 +76,9 @@ _NOW: Final = "(?:到|至)(?:了?现在|如今|今[天日儿]?|目前|这会儿|
 _SINCE: Final = re.compile(
     rf"\s?(?:份|分)?(?:(?:开始)?(?:算|计算|算起)?(?:{_NOW})|算起|起算|起(?!码)|开始|以来|(?:以|之|往)后)"
 )
-_LATER: Final = re.compile(rf"(?:就|便)|[^。;!?\d]{{0,18}}?(?:{_NOW}|一直)")
+_LATER: Final = re.compile(
+    rf"(?:就|便)(?![满够要能可是有算该快到\d一二三四五六七八九十])|[^。;!?\d]{{0,18}}?(?:{_NOW}|一直)"
+)
 
 
 def _range(text: str, first: Moment, second: Moment, as_of: date) -> DateMention | None:
@@ -91,7 +95,7 @@ def _range(text: str, first: Moment, second: Moment, as_of: date) -> DateMention
     return DateMention(span, "range", start[0], end[0], first.precision, whole, max(fewest, 0))
 
 
-def _single(text: str, moment: Moment, as_of: date) -> DateMention | None:
+def _single(text: str, moment: Moment, as_of: date, limit: int) -> DateMention | None:
     days = moment.days(as_of)
     if days is None:
         return None
@@ -103,7 +107,7 @@ def _single(text: str, moment: Moment, as_of: date) -> DateMention | None:
     fewest = years_between(min(last, as_of), as_of)
     suffix = _SINCE.match(after)
     if suffix is not None:
-        span = Span(moment.span.start, moment.span.end + suffix.end())
+        span = Span(moment.span.start, min(moment.span.end + suffix.end(), limit))
         return DateMention(span, "since", start, None, moment.precision, whole, fewest)
     if _UNTIL.search(before) or _BEFORE.match(after):
         return DateMention(moment.span, "until", None, start, moment.precision)

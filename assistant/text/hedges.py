@@ -82,7 +82,7 @@ def _as_age(left: str, read: Measure) -> Measure:
     if read.kind not in ("bare", "age"):
         return read
     nominal = _NOMINAL.search(left)
-    if read.unit == "虚岁" or nominal is not None:
+    if read.unit in ("虚岁", "毛岁") or nominal is not None:
         start = read.start - (len(left) - nominal.start() if nominal is not None else 0)
         size = read.size
         low = None if size is None else size - 2

@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.document import Span
 from assistant.text import hedges
-from assistant.text.moments import find_moments
+from assistant.text.moment_grammar import find_moments
 from assistant.text.numerals import Numeral, find_numerals
 from assistant.text.units import Hedge, Measure, MeasureKind, measure
 

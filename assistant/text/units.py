@@ -88,7 +88,7 @@ def _units(homophones: tuple[str, ...]) -> tuple[tuple[MeasureKind, re.Pattern[s
     misspelt = "|".join(re.escape(word) for word in sorted(homophones, key=len, reverse=True))
     end = r"(?=$|[\s,。!?;、)了啦啊呀呢吧嘛哈的整半多]|岁)"
     wrong = f"|(?:{misspelt}){end}" if misspelt else ""
-    units = r"\(?周岁\)?|虚岁(?!\s?[\d零一二三四五六七八九十])|[实足]岁|岁(?![月数])|sui(?![a-z])|的人(?!员|才|数)"
+    units = r"\(?周岁\)?|[虚毛]岁(?!\s?[\d零一二三四五六七八九十])|[实足]岁|岁(?![月数])|sui(?![a-z])|的人(?!员|才|数)"
     age = rf"{_FUZZ}(?P<unit>{units}{wrong})儿?{_AGE_TAIL}"
     return (
         ("reference", _REFERENCE),

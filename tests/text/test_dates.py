@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.text.dates import DateMention, find_dates, years_between
-from assistant.text.moments import find_moments
+from assistant.text.moment_grammar import find_moments
 
 TODAY = date(2026, 11, 24)
 EVENTS = ("参加工作", "毕业", "出生", "生人", "来的", "调来", "上班")
@@ -43,7 +43,7 @@ def test_a_span_to_today_counts_whole_years(text: str, years: int) -> None:
         ("两千年参加工作", 26), ("零三年七月来的", 23), ("去年九月", 1), ("上个月", 0), ("今年年初", 0),
         ("三年前调来的", 3),
         ("十五年前", 15), ("71的", 55), ("我是71年的", 55), ("1995年春天", 31), ("九五年9月份", 31),
-        ("七八年参加工作", 48),
+        ("七八年参加工作", 48), ("1991年中专毕业", 35),
     ],
 )  # fmt: skip
 def test_a_date_alone_counts_whole_years(text: str, years: int) -> None:
@@ -74,6 +74,7 @@ def test_a_closed_span_counts_from_end_to_end(text: str, years: int) -> None:
         ("后年", -2),
         ("下周", -1),
         ("过年就", -1),
+        ("后天满", -1),
     ],
 )
 def test_what_lies_ahead_counts_backwards(text: str, years: int) -> None:
@@ -90,7 +91,7 @@ def test_an_end_alone_says_nothing_of_the_length(text: str) -> None:
     ["干了15年", "在乡镇15年了", "15年", "20年", "15年6个月", "十五年零六个月", "5年3月", "九十年代", "2016年版",
      "〔2016〕44号", "44号文",
      "五六年了", "七八年了", "2月30日", "一月三千块", "每年12月", "59.5分", "98.5%", "12333", "满15年",
-     "2024年度考核", "快30年了", "三个月"],
+     "2024年度考核", "快30年了", "三个月", "15年来一直在", "15年以后"],
 )  # fmt: skip
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert find_dates(text, TODAY, EVENTS) == ()
@@ -99,6 +100,13 @@ def test_what_is_no_date_gives_none(text: str) -> None:
 def test_a_year_alone_leaves_a_year_open() -> None:
     assert (one("98年参加工作").whole_years, one("98年参加工作").fewest_years) == (28, 27)
     assert (one("1998年7月").whole_years, one("1998年7月").fewest_years) == (28, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "fewest"), [("农历七一年三月", 55, 55), ("66年腊月的", 59, 59), ("七一年十月初八", 55, 54)]
+)
+def test_a_lunar_date_leaves_the_days_open_that_it_can_mean(text: str, most: int, fewest: int) -> None:
+    assert (one(text).whole_years, one(text).fewest_years) == (most, fewest)
 
 
 def test_this_very_month_leaves_a_year_open() -> None:

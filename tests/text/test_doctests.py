@@ -5,9 +5,11 @@ from types import ModuleType
 
 import pytest
 
-from assistant.text import dates, hedges, masking, moments, normalise, numerals, quantities, units
+from assistant.text import dates, hedges, masking, moment_grammar, moments, normalise, numerals, quantities, units
 
 
-@pytest.mark.parametrize("module", [dates, hedges, masking, moments, normalise, numerals, quantities, units])
+@pytest.mark.parametrize(
+    "module", [dates, hedges, masking, moment_grammar, moments, normalise, numerals, quantities, units]
+)
 def test_every_example_runs(module: ModuleType) -> None:
     assert doctest.testmod(module).failed == 0
