@@ -1,0 +1,237 @@
+"""Reads `rules/terms/*.yaml` into the Lexicon of the understanding."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from assistant.domain.fact import Fact
+from assistant.errors import RuleError
+from assistant.knowledge.lexicon_facts import fact_words
+from assistant.knowledge.lexicon_names import title_words, unit_words
+from assistant.understanding.lexicon import (
+    Ages,
+    CommandWords,
+    Cues,
+    Lexicon,
+    Negations,
+    NumberWords,
+    Persons,
+    Service,
+    Streak,
+)
+from assistant.understanding.patterns import NumberPattern, PatternCompiler, PatternError
+from assistant.understanding.trie import Vocabulary
+
+FOLDER: Final = Path("rules", "terms")
+_FILES: Final = (
+    "cues",
+    "expressions",
+    "titles",
+    "series",
+    "institutions",
+    "regions",
+    "numbers",
+    "topics",
+    "commands",
+    "homophones",
+)
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Terms = Mapping[str, Any]
+
+
+def load_lexicon(root: Path, facts: Mapping[str, Fact]) -> Lexicon:
+    """The compiled lexicon; RuleError names the file where something has no meaning."""
+    terms = {name: _read(root, name) for name in _FILES}
+    classes: dict[str, list[str]] = {}
+    for part in terms.values():
+        classes.update(part.get("classes", {}))
+    compiler = PatternCompiler(classes)
+    try:
+        return _lexicon(terms, compiler, facts)
+    except PatternError as error:
+        raise RuleError(str(FOLDER), str(error)) from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise RuleError(str(FOLDER), f"词语文件缺少一项，或写法不对：{error}") from error
+
+
+def _read(root: Path, name: str) -> Terms:
+    path = root / FOLDER / f"{name}.yaml"
+    where = str(FOLDER / f"{name}.yaml")
+    if not path.is_file():
+        raise RuleError(where, "没有找到这个文件。")
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise RuleError(where, f"不是正确的 YAML：{error}") from error
+    if not isinstance(content, dict):
+        raise RuleError(where, "最外层应是“名称: 内容”。")
+    return content
+
+
+def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mapping[str, Fact]) -> Lexicon:
+    cues, commands, numbers = terms["cues"], terms["commands"], terms["numbers"]
+    names = cues["names"]
+    titles = title_words(terms["titles"], terms["series"], compiler)
+    return Lexicon(
+        facts=facts,
+        fact_words=fact_words(terms["expressions"]["facts"], names, facts, compiler),
+        titles=titles,
+        units=unit_words(terms["institutions"], terms["regions"], compiler),
+        numbers=_numbers(numbers, cues["passing"], compiler),
+        persons=_persons(cues, titles.titles, compiler),
+        negations=_negations(cues["negation"], compiler),
+        cues=_cues(cues, compiler),
+        commands=_commands(commands, terms["topics"], compiler),
+        topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
+        homophones=terms["homophones"]["words"],
+    )
+
+
+def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> NumberWords:
+    def around(sources: Iterable[str]) -> tuple[NumberPattern, ...]:
+        return tuple(compiler.compile_number(source) for source in sources)
+
+    ages, service, streak = numbers["ages"], numbers["service"], numbers["streak"]
+    return NumberWords(
+        events=tuple(numbers["events"]),
+        homophones=tuple(numbers["homophones"]),
+        ignore=around(numbers["ignore"]),
+        ages=Ages(
+            ages["fact"],
+            around(ages["bare"]),
+            around(ages["born"]),
+            around(ages["born_asked"]),
+            around(ages["next_month"]),
+            around(ages["not_yet"]),
+        ),
+        service=Service(
+            cumulative=service["cumulative"],
+            continuous=service["continuous"],
+            place_fact=service["place"]["fact"],
+            places=frozenset(service["place"]["values"]),
+            place_words=compiler.compile_all(service["place_words"]),
+            continuous_cues=compiler.compile_all(service["continuous_cues"]),
+            cumulative_cues=compiler.compile_all(service["cumulative_cues"]),
+            work=around(service["work"]),
+            since=compiler.compile_all(service["since_bare"]),
+        ),
+        streak=Streak(streak["fact"], around(streak["near"])),
+        passing=around(passing["patterns"]),
+        passing_facts=tuple(passing["facts"]),
+        zero_when_refused=frozenset(numbers["zero_when_refused"]),
+    )
+
+
+def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> Persons:
+    persons = cues["persons"]
+    others: dict[str, str] = {}
+    for relation in persons["relations"]:
+        others[relation] = relation
+        others.update({prefix + relation: relation for prefix in persons["relation_prefix"]})
+    for surname in persons["surnames"]:
+        named = [prefix + surname for prefix in persons["surname_titles"]]
+        named += [surname + suffix for suffix in persons["surname_suffixes"]]
+        for name in named:
+            others[name] = name
+            others.update({prefix + name: name for prefix in persons["relation_prefix"]})
+    others.update({name: name for name in persons["colleagues"]})
+    return Persons(
+        first=Vocabulary({word: word for word in persons["first"]}),
+        third=Vocabulary({word: word for word in persons["third"]}),
+        others=Vocabulary({name: who for name, who in others.items() if name not in titles}),
+        governed=tuple(persons["governed"]),
+        proxy=compiler.compile_all(cues["proxy"]),
+        to_self=compiler.compile_all(cues["switch_self"]),
+        to_other=compiler.compile_all(cues["switch_other"]),
+    )
+
+
+def _negations(words: Terms, compiler: PatternCompiler) -> Negations:
+    negators, fillers = "|".join(words["words"]), "|".join(words["fillers"])
+    return Negations(
+        before=compiler.compile(f"({negators})[{fillers}]*$"),
+        inside=compiler.compile(f"({negators})"),
+        not_negation=compiler.compile_all(words["not_negation"]),
+        double=compiler.compile_all(words["double"]),
+    )
+
+
+def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
+    sets = {
+        field: compiler.compile_all(cues[field])
+        for field in (
+            "hedge",
+            "unknown",
+            "pending",
+            "opinion",
+            "correction",
+            "wish_title",
+            "possess",
+            "attempt_before",
+            "attempt_after",
+            "wish_place",
+            "past_place",
+            "now",
+            "hiring",
+            "suppose",
+            "question",
+            "question_end_not",
+            "question_not",
+            "question_core",
+            "quotes",
+            "generic",
+            "retract",
+            "own_bureau",
+        )
+    }
+    return Cues(
+        **sets,
+        policy=compiler.compile_all(cues["policy_mention"]),
+        fillers=_vocabulary(cues["filler"]),
+        title_not_own=tuple(cues["title_not_own"]),
+        range_from=compiler.compile_all(cues["from_to"]["from"]),
+        range_to=compiler.compile_all(cues["from_to"]["to"]),
+        place_before=tuple(cues["place_before"]),
+        place_after=tuple(cues["place_after"]),
+        authority_before=tuple(cues["authority_before"]),
+        authority_after=tuple(cues["authority_after"]),
+        affirmed=frozenset(cues["affirmed"]),
+        refused=frozenset(cues["refused"]),
+        answer_fillers=_vocabulary(cues["answer_fillers"]),
+    )
+
+
+def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> CommandWords:
+    sets = {
+        field: compiler.compile_all(commands[field])
+        for field in (
+            "why",
+            "undo",
+            "restart",
+            "handoff",
+            "repeat",
+            "time",
+            "personal",
+            "informational",
+            "resume",
+        )
+    }
+    return CommandWords(
+        **sets,
+        listing=compiler.compile_all(commands["list"]),
+        smalltalk=tuple(
+            (kind, compiler.compile_all(commands["smalltalk"][kind])) for kind in commands["smalltalk_order"]
+        ),
+        vague=_vocabulary(commands["vague"]),
+        filler_clause=frozenset(commands["filler_clause"]),
+        clause_reference=compiler.compile_all(topics["clause_reference"]),
+    )
+
+
+def _vocabulary(words: Iterable[str]) -> Vocabulary[str]:
+    return Vocabulary({word: word for word in words})

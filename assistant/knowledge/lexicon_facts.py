@@ -1,0 +1,67 @@
+"""Compiles `rules/terms/expressions.yaml`: how people say each fact and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from assistant.domain.fact import Fact, FactValue
+from assistant.errors import RuleError
+from assistant.understanding.lexicon import FactWords, Said
+from assistant.understanding.patterns import PatternCompiler, PatternSet
+
+FILE: Final = "rules/terms/expressions.yaml"
+
+Words = Mapping[str, Any]
+
+
+def fact_words(
+    expressions: Mapping[str, Words], names: Words, facts: Mapping[str, Fact], compiler: PatternCompiler
+) -> dict[str, FactWords]:
+    """Fact id to its words, for every fact; RuleError where a fact or a value does not exist."""
+    unknown = [fact for fact in (*expressions, *names) if fact not in facts]
+    if unknown:
+        raise RuleError(FILE, f"没有编号为“{unknown[0]}”的事实。")
+    return {
+        fact.id: _words(fact, expressions.get(fact.id, {}), names.get(fact.id, ()), compiler) for fact in facts.values()
+    }
+
+
+def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> FactWords:
+    def patterns(field: str) -> PatternSet:
+        return compiler.compile_all(words.get(field, ()))
+
+    derived = words.get("derived", {})
+    return FactWords(
+        fact=fact,
+        names=compiler.compile_all((*words.get("names", ()), *names)),
+        always=tuple(_said(fact, words.get("values", {}), compiler)),
+        near=tuple(_said(fact, words.get("near", {}), compiler)),
+        asked=tuple(_said(fact, words.get("asked", {}), compiler)),
+        derived=tuple(_said(fact, {k: v for k, v in derived.items() if k != "reason"}, compiler)),
+        reason=derived.get("reason", ""),
+        exclude=patterns("not"),
+        wish=patterns("wish"),
+        pending=patterns("pending"),
+        context=patterns("context"),
+        only_with=patterns("only_with") if "only_with" in words else None,
+        topics=frozenset(words.get("topics", ())),
+        authority=bool(words.get("authority", False)),
+        of_policy=bool(words.get("of_policy", False)),
+        affirmed=_answer(words.get("affirmed", True)),
+        refused=_answer(words.get("refused", False)),
+    )
+
+
+def _answer(value: Any) -> FactValue | None:
+    return None if value == "none" else bool(value)
+
+
+def _said(fact: Fact, values: Mapping[Any, list[str]], compiler: PatternCompiler) -> Iterator[Said]:
+    for value, sources in values.items():
+        if fact.type == "boolean" and not isinstance(value, bool):
+            raise RuleError(FILE, f"事实“{fact.label}”的值应为 true 或 false，这里写了“{value}”。")
+        if fact.type == "enum" and value not in fact.values:
+            raise RuleError(FILE, f"事实“{fact.label}”没有“{value}”这个值。")
+        for source in sources:
+            yield Said(value, compiler.compile(source))

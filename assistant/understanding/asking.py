@@ -1,0 +1,167 @@
+"""Finds the questions of an utterance: what each asks, whether for oneself, and what it names outright."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.utterance import Ask
+from assistant.text.numerals import read_numeral
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.scene import Scene
+
+_REFERENCE_FROM: Final = 10
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The questions of one utterance; `used` are clauses that other commands or small talk have taken."""
+
+    scene: Scene
+    claims: Sequence[Claim]
+    used: frozenset[int]
+
+    def questions(self) -> tuple[Ask, ...]:
+        """One Ask a question, in order; a topic named without a question mark is asked about too."""
+        asks: list[Ask] = []
+        topic: list[Clause] = []
+        for clause in self.scene.clauses:
+            if clause.index in self.used:
+                continue
+            if self._asks(clause):
+                asks.append(self._ask([*topic, clause]))
+                topic = []
+            elif self._names_topic(clause) or (not self._states(clause) and not topic and self._has_content(clause)):
+                topic.append(clause)
+        if topic and any(self._names_topic(clause) for clause in topic):
+            if asks and not self._fresh(topic, asks):
+                return tuple(asks)
+            asks.append(self._ask(topic))
+        return tuple(asks)
+
+    def _fresh(self, topic: Sequence[Clause], asks: Sequence[Ask]) -> bool:
+        named = self._ask(topic)
+        known_clauses = {number for ask in asks for number in ask.clauses}
+        known_topics = {entitlement for ask in asks for entitlement in ask.entitlements}
+        return bool(set(named.clauses) - known_clauses) or bool(set(named.entitlements) - known_topics)
+
+    def _asks(self, clause: Clause) -> bool:
+        colour = self.scene.colour(clause)
+        if not colour.asks or colour.pending:
+            return False
+        if colour.unknown:
+            return self._names_topic(clause)
+        return not self._supposes_only(clause)
+
+    def _supposes_only(self, clause: Clause) -> bool:
+        """要是再干两年呢: a supposition with nothing else to ask."""
+        if not any(clause.span.overlaps(span) for span in self.scene.suppositions) and not self._passes(clause):
+            return False
+        if not any(clause.span.overlaps(claim.span) for claim in self.claims) and not self._passes(clause):
+            return False
+        return not self._names_topic(clause) and not self._has_content(clause)
+
+    def _passes(self, clause: Clause) -> bool:
+        words = self.scene.lexicon.numbers.passing
+        return any(
+            clause.span.overlaps(quantity.span)
+            and any(
+                pattern.fits(self.scene.before(quantity.span), self.scene.after(quantity.span)) for pattern in words
+            )
+            for quantity in self.scene.quantities
+        )
+
+    def _states(self, clause: Clause) -> bool:
+        return any(clause.span.overlaps(claim.span) for claim in self.claims)
+
+    def _names_topic(self, clause: Clause) -> bool:
+        named = [span for span, _ in self.scene.topics if clause.span.overlaps(span)]
+        claimed = [claim.span for claim in self.claims if clause.span.overlaps(claim.span)]
+        free = [span for span in named if not any(span.overlaps(claim) for claim in claimed)]
+        return bool(free) or bool(self._references(clause))
+
+    def _has_content(self, clause: Clause) -> bool:
+        return bool(self.content((clause,)))
+
+    def content(self, clauses: Sequence[Clause]) -> str:
+        """What the clauses say beyond facts, references and words that name nothing."""
+        words = self.scene.lexicon.commands
+        rest = ""
+        for clause in clauses:
+            if clause.text in words.filler_clause:
+                continue
+            text = list(clause.text)
+            for span in self._told(clause):
+                for at in range(max(span.start, clause.span.start), min(span.end, clause.span.end)):
+                    text[at - clause.span.start] = " "
+            rest += "".join(text) + " "
+        kept, at = [], 0
+        for found in words.vague.find(rest):
+            kept.append(rest[at : found.span.start])
+            at = found.span.end
+        return "".join((*kept, rest[at:])).replace(" ", "")
+
+    def _told(self, clause: Clause) -> Iterator[Span]:
+        for claim in self.claims:
+            yield claim.span
+        for quantity in self.scene.quantities:
+            yield quantity.span
+        start = clause.span.start
+        for match in self.scene.lexicon.commands.clause_reference.find(clause.text):
+            yield Span(start + match.start(), start + match.end())
+        for match in self.scene.lexicon.cues.suppose.find(clause.text):
+            yield Span(start + match.start(), start + match.end())
+
+    def _references(self, clause: Clause) -> tuple[int, ...]:
+        """The clause numbers that the words name: 第八条, 12条; not 两条, which counts."""
+        numbers: list[int] = []
+        for match in self.scene.lexicon.commands.clause_reference.find(clause.text):
+            word = match.group()
+            ordinal = word.strip("第条")
+            value = read_numeral(ordinal)
+            if value is None or value < 1 or value != int(value):
+                continue
+            if word[0] == "第" or ordinal.isdecimal() or value >= _REFERENCE_FROM:
+                numbers.append(int(value))
+        return tuple(dict.fromkeys(numbers))
+
+    def _ask(self, clauses: Sequence[Clause]) -> Ask:
+        words = self.scene.lexicon.commands
+        text = ",".join(clause.text for clause in clauses)
+        named = self._named(clauses)
+        references = tuple(dict.fromkeys(number for clause in clauses for number in self._references(clause)))
+        vague = not named and not self.content(clauses)
+        return Ask(
+            text="" if vague and not references else text,
+            personal=self._personal(text, clauses, bool(named or references)),
+            entitlements=named,
+            clauses=references,
+            time=text in words.time and text not in words.informational,
+        )
+
+    def _named(self, clauses: Sequence[Clause]) -> tuple[str, ...]:
+        inside = [
+            (span, topic) for span, topic in self.scene.topics if any(clause.span.overlaps(span) for clause in clauses)
+        ]
+        widest = [
+            (span, topic)
+            for span, topic in inside
+            if not any(
+                other.start <= span.start and span.end <= other.end and other != span and name != topic
+                for other, name in inside
+            )
+        ]
+        widest.sort(key=lambda each: each[0].start - each[0].end)
+        return tuple(dict.fromkeys(topic for _, topic in widest))
+
+    def _personal(self, text: str, clauses: Sequence[Clause], named: bool) -> bool:
+        words = self.scene.lexicon.commands
+        if text in words.personal:
+            return True
+        if text in words.informational:
+            return False
+        said = any(claim.source == "said" for claim in self.claims)
+        return said and (named or self.scene.colour(clauses[-1]).asks)

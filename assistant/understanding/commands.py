@@ -1,0 +1,216 @@
+"""Finds what an utterance wants done, apart from its facts: questions, why, undo, small talk, not knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.utterance import (
+    Ask,
+    Command,
+    Deny,
+    DontKnow,
+    Handoff,
+    ListEntitlements,
+    NotUnderstood,
+    Repeat,
+    Restart,
+    Smalltalk,
+    Undo,
+    Why,
+)
+from assistant.understanding.asking import Asking
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.facts import Findings, strip
+from assistant.understanding.patterns import PatternSet
+from assistant.understanding.scene import Scene
+
+_LEFTOVER: Final = 6
+_FAREWELL: Final = ("thanks", "goodbye")
+
+
+@dataclass(frozen=True)
+class Commands:
+    """The commands of one utterance."""
+
+    scene: Scene
+    findings: Findings
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, stated or supposed."""
+        return (*self.findings.stated, *self.findings.supposed, *self.findings.denied)
+
+    def all(self) -> list[Command]:
+        """Every command but those that set facts, in the order in which they are said."""
+        deeds = self._deeds()
+        unknown = self._unknown(frozenset(deeds))
+        chat = self._smalltalk()
+        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat)
+        asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
+        commands = [*deeds.values(), *unknown.values(), *asks]
+        if commands or self.claims or self.findings.increments:
+            return commands
+        if chat:
+            return [self._weightiest(list(chat.values()))]
+        return [*self._retracted()] or self._not_understood()
+
+    # -- deeds -------------------------------------------------------------------------------------------------------
+
+    def _deeds(self) -> dict[int, Command]:
+        found: dict[int, Command] = {}
+        for clause in self.scene.clauses:
+            command = self._deed(clause)
+            if command is not None and command not in found.values():
+                found[clause.index] = command
+        return found
+
+    def _deed(self, clause: Clause) -> Command | None:
+        words = self.scene.lexicon.commands
+        if self._states(clause) and not self._lists(clause):
+            return None
+        if clause.text in words.restart:
+            return Restart()
+        if clause.text in words.undo:
+            return Undo()
+        if clause.text in words.handoff:
+            return Handoff()
+        if self._lists(clause):
+            return ListEntitlements()
+        if self._only(words.why, clause):
+            return Why(self._named_fact(clause.text))
+        if words.repeat.covers(strip(clause.text, self.scene.lexicon.cues.answer_fillers)):
+            return Repeat()
+        return None
+
+    def _lists(self, clause: Clause) -> bool:
+        asking = Asking(self.scene, self.claims, frozenset())
+        match = self.scene.lexicon.commands.listing.search(clause.text)
+        if match is None or any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+            return False
+        rest = clause.text[: match.start()] + clause.text[match.end() :]
+        return len(rest) <= _LEFTOVER or len(asking.content((clause,))) <= _LEFTOVER
+
+    def _only(self, patterns: PatternSet, clause: Clause) -> bool:
+        match = patterns.search(clause.text)
+        if match is None:
+            return False
+        rest = clause.text[: match.start()] + clause.text[match.end() :]
+        for reference in self.scene.lexicon.commands.clause_reference.find(rest):
+            rest = rest.replace(reference.group(), "")
+        return len(self._without_vague(rest)) <= 1
+
+    def _without_vague(self, text: str) -> str:
+        kept, at = [], 0
+        for found in self.scene.lexicon.commands.vague.find(text):
+            kept.append(text[at : found.span.start])
+            at = found.span.end
+        return "".join((*kept, text[at:]))
+
+    def _states(self, clause: Clause) -> bool:
+        return any(clause.span.overlaps(claim.span) for claim in self.claims)
+
+    # -- not knowing -------------------------------------------------------------------------------------------------
+
+    def _unknown(self, used: frozenset[int]) -> dict[int, Command]:
+        found: dict[int, Command] = {}
+        for clause in self.scene.clauses:
+            colour = self.scene.colour(clause)
+            if clause.index in used or not (colour.unknown or colour.pending):
+                continue
+            fact = self._named_fact(clause.text) or self._named_before(clause)
+            if fact is None and (colour.asks or self._asked_is_answered() or not self._answers_nothing_else(clause)):
+                continue
+            if fact is not None and any(claim.fact == fact for claim in self.findings.stated):
+                continue
+            command = DontKnow(fact, clause.text)
+            if command.fact not in {each.fact for each in found.values() if isinstance(each, DontKnow)}:
+                found[clause.index] = command
+        return found
+
+    def _answers_nothing_else(self, clause: Clause) -> bool:
+        return not any(clause.span.overlaps(span) for span, _ in self.scene.topics)
+
+    def _asked_is_answered(self) -> bool:
+        asked = self.scene.context.asked
+        return any(claim.fact == asked for claim in self.findings.stated)
+
+    def _named_before(self, clause: Clause) -> str | None:
+        if clause.index == 0:
+            return None
+        earlier = self.scene.clauses[clause.index - 1]
+        asks = self.scene.colour(earlier).asks
+        return self._named_fact(earlier.text) if asks and not self._without_vague(clause.text)[6:] else None
+
+    def _named_fact(self, text: str) -> str | None:
+        """The fact whose name stands in the text, the longest name first."""
+        named = [
+            (match.end() - match.start(), fact)
+            for fact, words in self.scene.lexicon.fact_words.items()
+            if (match := words.names.search(text)) is not None
+        ]
+        asked = self.scene.context.asked
+        best = max(named, key=lambda each: (each[0], each[1] == asked), default=None)
+        return best[1] if best else None
+
+    # -- small talk and the rest -------------------------------------------------------------------------------------
+
+    def _smalltalk(self) -> dict[int, Smalltalk]:
+        return {
+            clause.index: Smalltalk(kind)
+            for clause in self.scene.clauses
+            if (kind := smalltalk_kind(clause, self.scene)) is not None
+        }
+
+    def _weightiest(self, chat: Sequence[Smalltalk]) -> Smalltalk:
+        order = [kind for kind, _ in self.scene.lexicon.commands.smalltalk]
+        return min(chat, key=lambda each: order.index(each.kind))
+
+    def _retracted(self) -> list[Command]:
+        for clause in self.scene.clauses:
+            if clause.text in self.scene.lexicon.cues.retract:
+                fact = self._named_fact(clause.text)
+                if fact is not None:
+                    return [Deny(fact, None, clause.text)]
+        return []
+
+    def _not_understood(self) -> list[Command]:
+        asking = Asking(self.scene, (), frozenset())
+        text = ",".join(clause.text for clause in self.scene.clauses)
+        options = self._options()
+        if options or self.scene.context.asked is not None:
+            return [NotUnderstood(text, options)] if text else []
+        if asking.content(self.scene.clauses):
+            return [Ask(text)]
+        return [NotUnderstood(text)] if text else []
+
+    def _options(self) -> tuple[str, ...]:
+        """Up to three answers to choose from, where the words leave open which of them is meant."""
+        titles, asked = self.scene.lexicon.titles, self.scene.context.asked
+        if asked in {titles.level_fact, titles.target_fact}:
+            for found in titles.vague_levels.find(self.scene.text):
+                return found.meaning
+        if (
+            asked is not None
+            and asked in self.scene.lexicon.facts
+            and any(self.scene.colour(c).hedged for c in self.scene.clauses)
+        ):
+            labels = self.scene.lexicon.facts[asked].option_labels
+            return tuple(labels.values())[:3] if len(labels) <= 3 else ()
+        return ()
+
+
+def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
+    """What kind of small talk the whole clause is, or None."""
+    for kind, patterns in scene.lexicon.commands.smalltalk:
+        if patterns.covers(clause.text) or patterns.covers(strip(clause.text, scene.lexicon.cues.answer_fillers)):
+            return kind
+    return None
+
+
+def bids_farewell(scene: Scene) -> bool:
+    """Whether the utterance thanks or takes leave, so that a 嗯 in it answers nothing."""
+    return any(smalltalk_kind(clause, scene) in _FAREWELL for clause in scene.clauses)

@@ -1,0 +1,118 @@
+"""From all claims of an utterance to the facts that it states: contrast, correction, bare answers, inference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from assistant.domain.fact import FactValue
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.numbers import read_numbers
+from assistant.understanding.sayings import read_sayings
+from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.titles import read_titles
+from assistant.understanding.trie import Vocabulary
+from assistant.understanding.units import Units, read_units
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the utterance says of facts: claims that stand, those supposed, and the values denied."""
+
+    stated: tuple[Claim, ...] = ()
+    supposed: tuple[Claim, ...] = ()
+    denied: tuple[Claim, ...] = ()
+    increments: dict[str, float] = field(default_factory=dict)
+
+
+def find_facts(scene: Scene, answers: bool = True) -> Findings:
+    """All facts of an utterance, each at most once, in order. `answers`: a bare yes or no may answer the question."""
+    titles, taken = read_titles(scene)
+    units = Units(scene, taken)
+    numbers, increments = read_numbers(scene, units)
+    claims = [*read_units(scene, units), *titles, *read_sayings(scene), *numbers]
+    if answers:
+        claims += _bare_answers(scene, claims)
+    claims = [claim for claim in claims if _in_range(claim, scene)]
+    stated = _settle([claim for claim in claims if claim.standing is Standing.STATED and not claim.negated], scene)
+    supposed = _settle([claim for claim in claims if claim.standing is Standing.SUPPOSED and not claim.negated], scene)
+    said = {claim.fact for claim in stated}
+    denied = [
+        claim
+        for claim in claims
+        if claim.negated and claim.standing is Standing.STATED and claim.fact not in said and claim.bound is None
+    ]
+    return Findings(tuple(stated), tuple(supposed), tuple(denied), increments)
+
+
+def _in_range(claim: Claim, scene: Scene) -> bool:
+    fact = scene.lexicon.facts.get(claim.fact)
+    if fact is None:
+        return False
+    if fact.type != "number" or not isinstance(claim.value, int | float):
+        return True
+    low = fact.minimum is None or claim.value >= fact.minimum
+    return low and (fact.maximum is None or claim.value <= fact.maximum)
+
+
+def _settle(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
+    """One claim a fact: what is said beats what is inferred, a clear word beats a weak one, the last one stands."""
+    best: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda each: (each.span.start, each.span.end)):
+        held = best.get(claim.fact)
+        if held is None or _rank(claim) >= _rank(held):
+            best[claim.fact] = claim
+    return sorted(best.values(), key=lambda each: each.span.start)
+
+
+def _rank(claim: Claim) -> tuple[bool, bool, bool]:
+    return (claim.source == "said", not claim.weak, claim.value is not None)
+
+
+def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """What a yes or no of its own clause means for the fact just asked for, where nothing clearer is said of it."""
+    asked = scene.context.asked
+    if asked is None or asked not in scene.lexicon.facts or any(claim.fact == asked for claim in claims):
+        return []
+    for clause in scene.clauses:
+        answer = _yes_or_no(clause, scene)
+        if answer is None:
+            continue
+        value = _meaning(asked, answer, scene)
+        if value is None:
+            return []
+        return [Claim(asked, value, clause.span)]
+    return []
+
+
+def _yes_or_no(clause: Clause, scene: Scene) -> bool | None:
+    cues = scene.lexicon.cues
+    for text in (clause.text, strip(clause.text, cues.answer_fillers)):
+        if text in cues.affirmed:
+            return True
+        if text in cues.refused:
+            return False
+    return None
+
+
+def _meaning(asked: str, answer: bool, scene: Scene) -> FactValue | None:
+    fact, words = scene.lexicon.facts[asked], scene.lexicon.fact_words[asked]
+    if fact.type == "boolean":
+        return words.affirmed if answer else words.refused
+    if fact.type == "number" and not answer and asked in scene.lexicon.numbers.zero_when_refused:
+        return 0
+    return None
+
+
+def strip(text: str, fillers: Vocabulary[str]) -> str:
+    """The text without fillers at its ends."""
+    found = list(fillers.find(text))
+    start, end = 0, len(text)
+    for each in found:
+        if each.span.start == start:
+            start = each.span.end
+    for each in reversed(found):
+        if each.span.end == end and each.span.start >= start:
+            end = each.span.start
+    return text[start:end]

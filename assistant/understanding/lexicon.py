@@ -1,0 +1,270 @@
+"""The field's words as the reader uses them: compiled once from `rules/terms/`, immutable afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.domain.fact import Fact, FactValue
+from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
+from assistant.understanding.trie import Vocabulary
+
+NOTHING: Final = PatternSet(())
+"""Patterns that match nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a name of a title gives. No `level`: the name looks like a title and is none.
+
+    More than one `series`: the name alone does not tell. `occupation`: a title only where titles are spoken of.
+    """
+
+    level: str
+    series: tuple[str, ...] = ()
+    occupation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Titles, series and levels, and the facts that they are of."""
+
+    series_fact: str
+    level_fact: str
+    target_fact: str
+    titles: Vocabulary[Title]
+    series: Vocabulary[str]
+    series_asked: Vocabulary[str]
+    series_names: Mapping[str, tuple[str, ...]]
+    levels: Vocabulary[str]
+    levels_asked: Vocabulary[str]
+    vague_levels: Vocabulary[tuple[str, ...]]
+    no_title: str
+    untitled: PatternSet
+    untitled_asked: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """What a kind of institution tells: its level where none is said (always, where `fixed`), and its nature.
+
+    `series` only tells apart titles of the same name. `authority`: mostly named as the one who finds or grants.
+    `nature`: the name says the nature itself; other names tell it only together with a level (a school may be private).
+    """
+
+    level: str = ""
+    kind: str = ""
+    fixed: bool = False
+    series: tuple[str, ...] = ()
+    authority: bool = False
+    nature: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hiring:
+    """When a hiring unit is of one kind: by its level or nature, or by words of its own."""
+
+    value: str
+    levels: frozenset[str]
+    kinds: frozenset[str]
+    words: PatternSet
+    phrases: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Institutions and the words for their level: `level_words` before a name, `levels_alone` by themselves."""
+
+    level_fact: str
+    kind_fact: str
+    hiring_fact: str
+    institutions: Vocabulary[Institution]
+    level_words: Vocabulary[str]
+    levels_alone: Vocabulary[str]
+    levels_asked: Mapping[str, PatternSet]
+    hiring: tuple[Hiring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One way to say that a fact has a value."""
+
+    value: FactValue
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """How people say one fact. See the head of `rules/terms/expressions.yaml`.
+
+    `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
+    """
+
+    fact: Fact
+    names: PatternSet
+    always: tuple[Said, ...] = ()
+    near: tuple[Said, ...] = ()
+    asked: tuple[Said, ...] = ()
+    derived: tuple[Said, ...] = ()
+    reason: str = ""
+    exclude: PatternSet = NOTHING
+    wish: PatternSet = NOTHING
+    pending: PatternSet = NOTHING
+    context: PatternSet = NOTHING
+    only_with: PatternSet | None = None
+    topics: frozenset[str] = frozenset()
+    authority: bool = False
+    of_policy: bool = False
+    affirmed: FactValue | None = True
+    refused: FactValue | None = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How an age is said, with or without its unit, or as a date of birth."""
+
+    fact: str
+    bare: tuple[NumberPattern, ...]
+    born: tuple[NumberPattern, ...]
+    born_asked: tuple[NumberPattern, ...]
+    next_month: tuple[NumberPattern, ...]
+    not_yet: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How years of work are said, and where they must have been worked."""
+
+    cumulative: str
+    continuous: str
+    place_fact: str
+    places: frozenset[str]
+    place_words: PatternSet
+    continuous_cues: PatternSet
+    cumulative_cues: PatternSet
+    work: tuple[NumberPattern, ...]
+    since: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """How years of excellent assessments in a row are said."""
+
+    fact: str
+    near: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Which number goes to which fact."""
+
+    events: tuple[str, ...]
+    homophones: tuple[str, ...]
+    ignore: tuple[NumberPattern, ...]
+    ages: Ages
+    service: Service
+    streak: Streak
+    passing: tuple[NumberPattern, ...]
+    passing_facts: tuple[str, ...]
+    zero_when_refused: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Who is spoken of: the speaker, a pronoun, or somebody named by a word for him."""
+
+    first: Vocabulary[str]
+    third: Vocabulary[str]
+    others: Vocabulary[str]
+    governed: tuple[str, ...]
+    proxy: PatternSet
+    to_self: PatternSet
+    to_other: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Negations:
+    """Words that negate what follows them."""
+
+    before: Pattern
+    inside: Pattern
+    not_negation: PatternSet
+    double: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What colours a clause: doubt, wish, supposition, question, and whose fact it is."""
+
+    fillers: Vocabulary[str]
+    hedge: PatternSet
+    unknown: PatternSet
+    pending: PatternSet
+    opinion: PatternSet
+    correction: PatternSet
+    wish_title: PatternSet
+    possess: PatternSet
+    attempt_before: PatternSet
+    attempt_after: PatternSet
+    title_not_own: tuple[str, ...]
+    range_from: PatternSet
+    range_to: PatternSet
+    wish_place: PatternSet
+    past_place: PatternSet
+    now: PatternSet
+    hiring: PatternSet
+    suppose: PatternSet
+    question: PatternSet
+    question_end_not: PatternSet
+    question_not: PatternSet
+    question_core: PatternSet
+    policy: PatternSet
+    quotes: PatternSet
+    generic: PatternSet
+    retract: PatternSet
+    place_before: tuple[str, ...]
+    place_after: tuple[str, ...]
+    authority_before: tuple[str, ...]
+    authority_after: tuple[str, ...]
+    own_bureau: PatternSet
+    affirmed: frozenset[str]
+    refused: frozenset[str]
+    answer_fillers: Vocabulary[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandWords:
+    """Words for what an utterance wants done."""
+
+    listing: PatternSet
+    why: PatternSet
+    undo: PatternSet
+    restart: PatternSet
+    handoff: PatternSet
+    repeat: PatternSet
+    time: PatternSet
+    smalltalk: tuple[tuple[str, PatternSet], ...]
+    personal: PatternSet
+    informational: PatternSet
+    vague: Vocabulary[str]
+    filler_clause: frozenset[str]
+    resume: PatternSet
+    clause_reference: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words, and the facts that they speak of."""
+
+    facts: Mapping[str, Fact]
+    fact_words: Mapping[str, FactWords]
+    titles: TitleWords
+    units: UnitWords
+    numbers: NumberWords
+    persons: Persons
+    negations: Negations
+    cues: Cues
+    commands: CommandWords
+    topics: Mapping[str, PatternSet]
+    homophones: Mapping[str, str]

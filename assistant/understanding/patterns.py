@@ -1,0 +1,248 @@
+r"""The pattern language of `rules/terms/`: what people say, written almost as they say it.
+
+| written | means |
+| --- | --- |
+| `甲乙` | these characters |
+| `(甲\|乙)` | one of these |
+| `[甲]`, `甲?` | perhaps this |
+| `[甲\|乙]*`, `(甲\|乙)+` | up to four of these, one at least |
+| `<name>` | one pattern of the word class of that name |
+| `~` | up to 6 other characters |
+| `…` | up to 16 other characters |
+| `^`, `$` | the clause begins, ends here |
+| `#` | a number; in number patterns, the place of the number that is looked at |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Final
+
+_GAPS: Final = {"~": r"(.{0,6}?)", "…": r"(.{0,16}?)"}
+_SPECIAL: Final = frozenset("()[]<>|~…^$#?*+")
+_REPEATS: Final = {"?": "?", "*": "{0,4}", "+": "{1,4}"}
+_NUMBER: Final = "[0-9.零〇一二两俩三仨四五六七八九十百半]{1,6}"
+_EXPANSIONS: Final = 20_000
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; `source` is the pattern."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        super().__init__(f"词语写法“{source}”有误：{problem}")
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One compiled pattern. Every match holds one of `needed` (where it is not empty), so others need not be tried.
+
+    The groups of a match are the texts of its gaps.
+    """
+
+    source: str
+    expression: str
+    needed: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression, compiled on first use."""
+        return re.compile(self.expression)
+
+    def possible(self, text: str) -> bool:
+        """Whether the text can hold a match at all: a cheap test before the search."""
+        return not self.needed or any(word in text for word in self.needed)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in the text that are not empty, from left to right."""
+        if self.possible(text):
+            yield from (match for match in self.regex.finditer(text) if match.end() > match.start())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match, or None."""
+        return self.regex.search(text) if self.possible(text) else None
+
+    def covers(self, text: str) -> bool:
+        """Whether the whole text is a match."""
+        return self.possible(text) and self.regex.fullmatch(text) is not None
+
+
+@dataclass(frozen=True)
+class NumberPattern:
+    """Words around a number: `left` ends where it begins, `right` begins where it ends."""
+
+    source: str
+    left: Pattern
+    right: Pattern
+
+    def fits(self, before: str, after: str) -> bool:
+        """Whether the text before the number and the text after it fit."""
+        if not (self.left.possible(before) and self.right.possible(after)):
+            return False
+        return self.left.regex.search(before) is not None and self.right.regex.match(after) is not None
+
+
+@dataclass(frozen=True)
+class PatternSet:
+    """Patterns that mean the same."""
+
+    patterns: tuple[Pattern, ...]
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of all patterns, pattern by pattern."""
+        for pattern in self.patterns:
+            yield from pattern.find(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """A match of one of the patterns, the earliest in the text and then the longest; None where none matches."""
+        found = (match for pattern in self.patterns if (match := pattern.search(text)))
+        return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+
+    def __contains__(self, text: str) -> bool:
+        return any(pattern.search(text) for pattern in self.patterns)
+
+    def covers(self, text: str) -> bool:
+        """Whether the whole text is a match of one of them."""
+        return any(pattern.covers(text) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    expression: str
+    words: tuple[str, ...] | None
+    texts: tuple[str, ...] | None
+
+
+class PatternCompiler:
+    """Compiles patterns against named word classes; a class may use classes defined before or after it."""
+
+    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
+        self._classes = classes
+        self._parts: dict[str, _Part] = {}
+
+    def compile(self, source: str) -> Pattern:
+        """One pattern; PatternError where it cannot be read."""
+        part = self._parse(source)
+        return Pattern(source, part.expression, part.words or ())
+
+    def compile_all(self, sources: Iterable[str]) -> PatternSet:
+        """A set of patterns."""
+        return PatternSet(tuple(self.compile(str(source)) for source in sources))
+
+    def compile_number(self, source: str) -> NumberPattern:
+        """A pattern with exactly one `#`."""
+        before, mark, after = source.partition("#")
+        if not mark or "#" in after:
+            raise PatternError(source, "应有且只有一个 #")
+        left, right = self._parse(before), self._parse(after)
+        return NumberPattern(
+            source,
+            Pattern(before, f"(?:{left.expression})$", left.words or ()),
+            Pattern(after, right.expression, right.words or ()),
+        )
+
+    def expand(self, source: str) -> tuple[str, ...]:
+        """All texts that a pattern without gaps means."""
+        texts = self._parse(source).texts
+        if texts is None:
+            raise PatternError(source, "这里不能用 ~ … ^ $")
+        return texts
+
+    def _parse(self, source: str) -> _Part:
+        part, rest = self._alternatives(source, 0, "")
+        if rest != len(source):
+            raise PatternError(source, f"第 {rest + 1} 个字符“{source[rest]}”多余")
+        return part
+
+    def _alternatives(self, source: str, at: int, closing: str) -> tuple[_Part, int]:
+        branches: list[_Part] = []
+        while True:
+            part, at = self._sequence(source, at)
+            branches.append(part)
+            if at < len(source) and source[at] == "|":
+                at += 1
+                continue
+            break
+        if closing:
+            if at >= len(source) or source[at] != closing:
+                raise PatternError(source, f"缺少“{closing}”")
+            at += 1
+        return _either(branches), at
+
+    def _sequence(self, source: str, at: int) -> tuple[_Part, int]:
+        parts: list[_Part] = []
+        while at < len(source) and source[at] not in ")]|":
+            part, at = self._item(source, at)
+            if at < len(source) and source[at] in _REPEATS:
+                part, at = _repeated(part, source[at]), at + 1
+            parts.append(part)
+        return _joined(parts), at
+
+    def _item(self, source: str, at: int) -> tuple[_Part, int]:
+        char = source[at]
+        if char == "(":
+            return self._alternatives(source, at + 1, ")")
+        if char == "[":
+            part, after = self._alternatives(source, at + 1, "]")
+            return (part if source[after : after + 1] in {"*", "+"} else _repeated(part, "?")), after
+        if char == "<":
+            return self._class(source, at)
+        if char in _GAPS:
+            return _Part(_GAPS[char], None, None), at + 1
+        if char == "#":
+            return _Part(_NUMBER, None, None), at + 1
+        if char in "^$":
+            return _Part(r"\A" if char == "^" else r"\Z", None, None), at + 1
+        if char in _SPECIAL:
+            raise PatternError(source, f"第 {at + 1} 个字符“{char}”在这里没有意义")
+        end = at
+        while end < len(source) and source[end] not in _SPECIAL:
+            end += 1
+        if end - at > 1 and source[end : end + 1] in set(_REPEATS):
+            end -= 1  # the mark of repetition belongs to the last character only
+        word = source[at:end]
+        return _Part(re.escape(word), (word,), (word,)), end
+
+    def _class(self, source: str, at: int) -> tuple[_Part, int]:
+        end = source.find(">", at)
+        name = source[at + 1 : end]
+        if end < 0 or name not in self._classes:
+            raise PatternError(source, f"没有名为“{name}”的词类")
+        if name not in self._parts:
+            self._parts[name] = _Part("", None, None)  # a class that uses itself is empty there
+            self._parts[name] = _either([self._parse(each) for each in self._classes[name]])
+        return self._parts[name], end + 1
+
+
+def _repeated(part: _Part, mark: str) -> _Part:
+    texts = ("", *part.texts) if mark == "?" and part.texts is not None else None
+    return _Part(f"(?:{part.expression}){_REPEATS[mark]}", part.words if mark == "+" else None, texts)
+
+
+def _either(branches: Sequence[_Part]) -> _Part:
+    if len(branches) == 1:
+        return branches[0]
+    known = all(branch.words for branch in branches)
+    words = tuple(dict.fromkeys(word for branch in branches for word in branch.words or ())) if known else None
+    finite = all(branch.texts is not None for branch in branches)
+    texts = tuple(text for branch in branches for text in branch.texts or ()) if finite else None
+    ordered = sorted(branches, key=lambda branch: -len(branch.expression))
+    return _Part(f"(?:{'|'.join(branch.expression for branch in ordered)})", words, texts)
+
+
+def _joined(parts: Sequence[_Part]) -> _Part:
+    expression = "".join(part.expression for part in parts)
+    candidates = [part.words for part in parts if part.words]
+    words = max(candidates, key=lambda each: (min(map(len, each)), -len(each)), default=None)
+    texts: tuple[str, ...] | None = None
+    if all(part.texts is not None for part in parts):
+        size = 1
+        for part in parts:
+            size *= len(part.texts or ())
+        if size <= _EXPANSIONS:
+            texts = tuple("".join(each) for each in product(*(part.texts or () for part in parts)))
+    return _Part(expression, words, texts)

@@ -1,0 +1,99 @@
+"""Reads one utterance: what it states, supposes, denies and asks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.domain.fact import FactValue
+from assistant.domain.utterance import (
+    Ask,
+    Command,
+    Deny,
+    DontKnow,
+    Handoff,
+    ListEntitlements,
+    Reading,
+    Restart,
+    SetBound,
+    SetFact,
+    Smalltalk,
+    WhatIf,
+    Why,
+)
+from assistant.text.normalise import Normalised, normalise
+from assistant.understanding.claims import Claim
+from assistant.understanding.commands import Commands, bids_farewell
+from assistant.understanding.facts import Findings, find_facts
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.scene import Context, Scene
+from assistant.understanding.speakers import applicant_of, find_person
+
+__all__ = ["Context", "Reader", "act_of"]
+
+
+class Reader:
+    """Deterministic: the same words in the same context give the same Reading; never raises."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, text: str, context: Context) -> Reading:
+        """The commands of the utterance, in the order in which it says them."""
+        words = normalise(text)
+        scene = Scene(self._repair(words.text), self._lexicon, context, context.applicant)
+        person = find_person(scene)
+        if person is not None:
+            scene = replace(scene, applicant=applicant_of(person, context.applicant))
+        findings = find_facts(scene, answers=not bids_farewell(scene))
+        commands: list[Command] = [person] if person is not None else []
+        commands += self._fact_commands(findings, scene, words)
+        commands += Commands(scene, findings).all()
+        return Reading(text, tuple(commands))
+
+    def _repair(self, text: str) -> str:
+        """Words that dictation and typing get wrong, put right; every character keeps its place."""
+        for wrong, right in self._lexicon.homophones.items():
+            if wrong in text and len(wrong) == len(right):
+                text = text.replace(wrong, right)
+        return text
+
+    def _fact_commands(self, findings: Findings, scene: Scene, words: Normalised) -> list[Command]:
+        corrects = scene.corrects
+        commands: list[Command] = [_set(claim, words, corrects) for claim in findings.stated]
+        commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in findings.denied]
+        if findings.supposed or findings.increments:
+            facts = {c.fact: _value(c.value) for c in findings.supposed if c.value is not None}
+            commands.append(WhatIf(facts, findings.increments, words.raw))
+        return commands
+
+
+def act_of(reading: Reading) -> str:
+    """The act that the utterance calls for, as far as its words alone tell (docs/contract.md, Answer)."""
+    kinds = {type(command) for command in reading.commands}
+    for kind, act in (
+        (Restart, "restart"),
+        (Handoff, "handoff"),
+        (Why, "why"),
+        (ListEntitlements, "list"),
+        (WhatIf, "what_if"),
+    ):
+        if kind in kinds:
+            return act
+    asks = [command for command in reading.commands if isinstance(command, Ask)]
+    if asks:
+        return "eligibility" if any(ask.personal for ask in asks) else "information"
+    if kinds & {SetFact, SetBound, Deny, DontKnow}:
+        return "eligibility"
+    return "smalltalk" if Smalltalk in kinds else "clarify"
+
+
+def _value(value: FactValue) -> FactValue:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _set(claim: Claim, words: Normalised, corrects: bool) -> Command:
+    quote, span = words.quote(claim.span), words.raw_span(claim.span)
+    if claim.value is None:
+        assert claim.bound is not None
+        return SetBound(claim.fact, claim.bound, quote, span)
+    return SetFact(claim.fact, _value(claim.value), quote, span, claim.source, claim.reason, corrects)

@@ -1,0 +1,280 @@
+"""One utterance laid out: clauses, persons, and what colours each stretch (question, wish, supposition, quotation)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.fact import FactValue
+from assistant.text.dates import DateMention, find_dates
+from assistant.text.quantities import Quantity, find_quantities
+from assistant.understanding.clauses import Clause, split
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import PatternSet
+
+_NEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the conversation knows when the words are said.
+
+    `asked` is the fact just asked for; `known` the applicant's facts; `topic` the entitlements under discussion, first
+    the nearest. `applicant` is who the facts are of, as said; empty for the speaker.
+    """
+
+    asked: str | None
+    as_of: date
+    known: Mapping[str, FactValue] = field(default_factory=dict)
+    topic: tuple[str, ...] = ()
+    applicant: str = ""
+
+
+class Standing(Enum):
+    """What a stretch of words is worth: a statement about the applicant, a supposition, or neither."""
+
+    STATED = auto()
+    SUPPOSED = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An utterance in its context. `applicant` is whom the facts are of: empty for the speaker."""
+
+    text: str
+    lexicon: Lexicon
+    context: Context
+    applicant: str = ""
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers that measure something, in order."""
+        words = self.lexicon.numbers
+        found = find_quantities(self.text, words.events, words.homophones)
+        return tuple(quantity for quantity in found if quantity.kind != "reference")
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates, in order."""
+        return find_dates(self.text, self.context.as_of, self.lexicon.numbers.events)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in order."""
+        whole = [each.span for each in self.quantities] + [each.span for each in self.dates]
+        return split(self.text, whole)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.span.start for clause in self.clauses]
+
+    def clause_at(self, at: int) -> Clause:
+        """The clause that holds a character, or the one before it."""
+        return self.clauses[max(bisect_right(self._starts, at) - 1, 0)]
+
+    def before(self, span: Span) -> str:
+        """The words of the span's clause in front of it."""
+        return self.text[self.clause_at(span.start).span.start : span.start]
+
+    def after(self, span: Span) -> str:
+        """The words of the span's clause behind it."""
+        end = max(self.clause_at(span.start).span.end, span.end)
+        return self.text[span.end : end]
+
+    # -- who ---------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def persons(self) -> tuple[tuple[int, str], ...]:
+        """Who becomes the one spoken of, where: the speaker is "我", nobody governed by a preposition counts."""
+        words = self.lexicon.persons
+        found: list[tuple[Span, str]] = []
+        for other in words.others.find(self.text):
+            found.append((other.span, other.meaning))
+        taken = [span for span, _ in found]
+        found += [(each.span, "") for each in words.first.find(self.text, taken)]
+        found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
+        subjects = [(span.end, who) for span, who in sorted(found) if not self._governed(span)]
+        return tuple(subjects)
+
+    def _governed(self, span: Span) -> bool:
+        ahead = self.text[: span.start]
+        return any(ahead.endswith(word) for word in self.lexicon.persons.governed)
+
+    def person_at(self, at: int) -> str:
+        """Who is spoken of at a place: empty for the speaker, a pronoun, or the word for somebody else."""
+        who = ""
+        for end, person in self.persons:
+            if end > at:
+                break
+            who = person
+        return who
+
+    def is_applicant(self, at: int) -> bool:
+        """Whether what is said at a place is said of the applicant."""
+        who = self.person_at(at)
+        pronoun = who in self.lexicon.persons.third
+        if self.applicant:
+            named = any(person == self.applicant for _, person in self.persons)
+            spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
+            return who == self.applicant or pronoun or spoken_for
+        return who == ""
+
+    def has_first(self, at: int) -> bool:
+        """Whether the speaker names himself in the clause before a place."""
+        clause = self.clause_at(at)
+        return any(clause.span.start < end <= at and who == "" for end, who in self.persons)
+
+    def has_person(self, clause: Clause) -> bool:
+        """Whether the clause names the applicant, as 我 or as the one whom the talk is about."""
+        return any(clause.span.start < end <= clause.span.end and self.is_applicant(end) for end, _ in self.persons)
+
+    # -- colour ------------------------------------------------------------------------------------------------------
+
+    def _spans(self, patterns: PatternSet, clause: Clause) -> list[Span]:
+        start = clause.span.start
+        return [Span(start + m.start(), start + m.end()) for m in patterns.find(clause.text)]
+
+    @cached_property
+    def _colours(self) -> dict[int, _Colour]:
+        return {clause.index: self._colour(clause) for clause in self.clauses}
+
+    def _colour(self, clause: Clause) -> _Colour:
+        cues = self.lexicon.cues
+        text = clause.text
+        asks = clause.asks or self._sounds_asking(text)
+        return _Colour(
+            asks=asks,
+            core=self._core(clause) if asks else None,
+            hedged=text in cues.hedge,
+            unknown=text in cues.unknown,
+            pending=text in cues.pending,
+            opinion=text in cues.opinion,
+        )
+
+    def _sounds_asking(self, text: str) -> bool:
+        cues = self.lexicon.cues
+        if text in cues.question_end_not:
+            return False
+        for match in cues.question_not.find(text):
+            text = text.replace(match.group(), "，")
+        return text in cues.question
+
+    def _core(self, clause: Clause) -> int:
+        match = self.lexicon.cues.question_core.search(clause.text)
+        return clause.span.start + (match.start() if match else len(clause.text))
+
+    def colour(self, clause: Clause) -> _Colour:
+        """What colours the whole clause."""
+        return self._colours[clause.index]
+
+    @cached_property
+    def suppositions(self) -> tuple[Span, ...]:
+        """Stretches under 要是: from the word to the end of its sentence, or of the clause that asks."""
+        spans: list[Span] = []
+        for clause in self.clauses:
+            match = self.lexicon.cues.suppose.search(clause.text)
+            if match is None:
+                continue
+            last = clause
+            for later in self.clauses[clause.index :]:
+                if later.sentence != clause.sentence:
+                    break
+                last = later
+                if self.colour(later).asks:
+                    break
+            spans.append(Span(clause.span.start + match.start(), last.span.end))
+        return tuple(spans)
+
+    @cached_property
+    def mentions_of_policy(self) -> tuple[Span, ...]:
+        """Stretches that speak of the policy, not of a person: quotations, 那条, the names of entitlements."""
+        cues = self.lexicon.cues
+        spans = [Span(m.start(), m.end()) for m in cues.quotes.find(self.text)]
+        for clause in self.clauses:
+            for span in self._spans(cues.policy, clause):
+                if not any(span.start < end <= span.end and who == "" for end, who in self.persons):
+                    spans.append(span)
+        return tuple(spans)
+
+    @cached_property
+    def topics(self) -> tuple[tuple[Span, str], ...]:
+        """Entitlements that the words name outright, in order."""
+        found = [
+            (span, topic)
+            for topic, patterns in self.lexicon.topics.items()
+            for clause in self.clauses
+            for span in self._spans(patterns, clause)
+        ]
+        return tuple(sorted(found))
+
+    def standing(self, span: Span, of_policy: bool = False) -> Standing:
+        """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
+        if not of_policy and any(span.overlaps(policy) for policy in self.mentions_of_policy):
+            return Standing.NOTHING
+        if not self.is_applicant(span.start):
+            return Standing.NOTHING
+        clause = self.clause_at(span.start)
+        colour = self.colour(clause)
+        if any(span.overlaps(supposed) for supposed in self.suppositions):
+            return Standing.SUPPOSED
+        if colour.hedged or colour.unknown or colour.pending:
+            return Standing.NOTHING
+        if colour.asks and not self._said_before_asking(span, clause, colour):
+            return Standing.NOTHING
+        return Standing.STATED
+
+    def _said_before_asking(self, span: Span, clause: Clause, colour: _Colour) -> bool:
+        if colour.core is None or span.end > colour.core:
+            return False
+        earlier = self.clauses[max(clause.index - 1, 0)]
+        listed = earlier.index < clause.index and earlier.sentence == clause.sentence
+        return self.has_person(clause) or (listed and not self.colour(earlier).asks)
+
+    def negated(self, span: Span) -> bool:
+        """Whether the words right before the span negate it; two negations cancel."""
+        words = self.lexicon.negations
+        before = self.before(span)[-_NEAR:]
+        match = words.before.regex.search(before)
+        if match is None:
+            return False
+        tail = before[match.start() :]
+        return not (words.not_negation.search(before[max(match.start() - 2, 0) :]) or words.double.search(tail))
+
+    @cached_property
+    def corrects(self) -> bool:
+        """Whether the utterance says that something said earlier was wrong."""
+        return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
+
+    def strip_fillers(self, text: str) -> str:
+        """The text without words that say nothing."""
+        kept, at = [], 0
+        for found in self.lexicon.cues.fillers.find(text):
+            kept.append(text[at : found.span.start])
+            at = found.span.end
+        return "".join((*kept, text[at:])).strip()
+
+    def denies(self, *gaps: str) -> bool:
+        """Whether the words in the gaps of a pattern negate it."""
+        words = self.lexicon.negations
+        count = 0
+        for gap in gaps:
+            if gap and words.inside.search(gap) and not words.not_negation.search(gap):
+                count += 1 + bool(words.double.search(gap))
+        return count % 2 == 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Colour:
+    asks: bool
+    core: int | None
+    hedged: bool
+    unknown: bool
+    pending: bool
+    opinion: bool

@@ -1,0 +1,53 @@
+"""Finds for whom the speaker asks: himself, or somebody who then is the applicant."""
+
+from __future__ import annotations
+
+from assistant.domain.utterance import NewPerson
+from assistant.understanding.scene import Scene
+
+SPEAKER = "我"
+
+
+def find_person(scene: Scene) -> NewPerson | None:
+    """The person to whom the talk turns with this utterance, or None where it stays with the applicant."""
+    words = scene.lexicon.persons
+    if scene.text in words.to_other:
+        return NewPerson("")
+    if scene.text in words.to_self:
+        return NewPerson(SPEAKER)
+    who = _proxy(scene) or _asked_about(scene)
+    if who and who != scene.context.applicant:
+        return NewPerson(who)
+    return None
+
+
+def _proxy(scene: Scene) -> str:
+    match = scene.lexicon.persons.proxy.search(scene.text)
+    if match is None:
+        return ""
+    return next((found.meaning for found in scene.lexicon.persons.others.find(match.group())), "")
+
+
+def _asked_about(scene: Scene) -> str:
+    """Somebody else whose own case the question is: 我爱人…她能聘不."""
+    third = scene.lexicon.persons.third
+    for clause in scene.clauses:
+        if not scene.colour(clause).asks or clause.text not in scene.lexicon.commands.personal:
+            continue
+        core = scene.colour(clause).core
+        who = scene.person_at(core if core is not None else clause.span.start)
+        if who in third:
+            named = [
+                person for end, person in scene.persons if person and person not in third and end <= clause.span.end
+            ]
+            return named[-1] if named else ""
+        if who:
+            return who
+    return ""
+
+
+def applicant_of(person: NewPerson | None, current: str) -> str:
+    """Whom the facts are of once the talk has turned: empty for the speaker."""
+    if person is None:
+        return current
+    return "" if person.who in {"", SPEAKER} else person.who

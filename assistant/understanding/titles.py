@@ -1,0 +1,189 @@
+"""Reads titles, series and levels: which the applicant has, and which he aims at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.document import Span
+from assistant.understanding.claims import Claim
+from assistant.understanding.lexicon import Title
+from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.trie import Found
+
+_REACH = 16
+
+
+def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
+    """Claims of the series, the level held and the level aimed at; and the places of all titles and series named."""
+    words = scene.lexicon.titles
+    claims = list(_untitled(scene))
+    taken = [claim.span for claim in claims]
+    series = list(words.series.find(scene.text, taken))
+    taken += [each.span for each in series]
+    titles = list(words.titles.find(scene.text, taken))
+    taken += [each.span for each in titles]
+    for found in titles:
+        claims.extend(_of_title(found, scene))
+    claims.extend(_of_series(series, taken, scene))
+    claims.extend(_of_levels(taken, scene))
+    return claims, tuple(span for span in taken if span.end - span.start > 2)
+
+
+def _untitled(scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.titles
+    asked = scene.context.asked == words.level_fact
+    for clause in scene.clauses:
+        match = words.untitled.search(clause.text)
+        if match is None and asked:
+            match = words.untitled_asked.search(clause.text)
+        if match is None:
+            continue
+        span = Span(clause.span.start + match.start(), clause.span.start + match.end())
+        standing = scene.standing(span)
+        if standing is not Standing.NOTHING and not _names_level(clause.text, scene):
+            yield Claim(words.level_fact, words.no_title, span, standing)
+
+
+def _names_level(text: str, scene: Scene) -> bool:
+    return any(True for _ in scene.lexicon.titles.levels.find(text))
+
+
+def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
+    words, title = scene.lexicon.titles, found.meaning
+    if not title.level:
+        return
+    if title.occupation and not _speaks_of_titles(found.span, scene):
+        return
+    yield from _held_or_aimed(title.level, found.span, scene)
+    standing = scene.standing(found.span)
+    series = _series_of(title, scene)
+    if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
+        yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
+
+
+def _speaks_of_titles(span: Span, scene: Scene) -> bool:
+    clause = scene.clause_at(span.start)
+    if scene.context.asked in {scene.lexicon.titles.level_fact, scene.lexicon.titles.target_fact}:
+        return True
+    return bool(scene.lexicon.fact_words[scene.lexicon.titles.level_fact].names.search(clause.text)) or (
+        clause.span == span
+    )
+
+
+def _series_of(title: Title, scene: Scene) -> str:
+    """The title's series; of several, the one that other words of the utterance or the known series point to."""
+    if len(title.series) <= 1:
+        return title.series[0] if title.series else ""
+    words = scene.lexicon.titles
+    named = {series for series in title.series if any(name in scene.text for name in words.series_names[series])}
+    if len(named) == 1:
+        return named.pop()
+    hints = {
+        series
+        for found in scene.lexicon.units.institutions.find(scene.text)
+        for series in found.meaning.series
+        if series in title.series
+    }
+    if len(hints) == 1:
+        return hints.pop()
+    known = scene.context.known.get(words.series_fact)
+    return known if isinstance(known, str) and known in title.series else ""
+
+
+def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.titles
+    for each in found:
+        standing = scene.standing(each.span)
+        if standing is not Standing.NOTHING:
+            yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span))
+    if found or scene.context.asked != words.series_fact:
+        return
+    for each in words.series_asked.find(scene.text, taken):
+        standing = scene.standing(each.span)
+        if standing is not Standing.NOTHING:
+            yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
+
+
+def _of_levels(taken: list[Span], scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.titles
+    found = list(words.levels.find(scene.text, taken))
+    asked = scene.context.asked in {words.level_fact, words.target_fact}
+    if asked and not found:
+        found = [
+            each
+            for each in words.levels_asked.find(scene.text, taken)
+            if scene.clause_at(each.span.start).span == each.span
+        ]
+    for each in found:
+        if not _elsewhere(each.span, scene):
+            yield from _held_or_aimed(each.meaning, each.span, scene)
+
+
+def _elsewhere(span: Span, scene: Scene) -> bool:
+    """Whether the level belongs to something else: a topic of the policy, a quota, an attempt that failed."""
+    cues = scene.lexicon.cues
+    after = scene.after(span)
+    if any(after.startswith(word) for word in cues.title_not_own):
+        return True
+    if any(span.overlaps(topic) for topic, _ in scene.topics):
+        return True
+    rest = scene.text[span.end : span.end + _REACH]
+    before = scene.before(span)[-_REACH:]
+    return rest in cues.attempt_after and (before in cues.attempt_before)
+
+
+def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.titles
+    aimed = _aimed(span, scene)
+    fact = words.target_fact if aimed else words.level_fact
+    standing = scene.standing(span)
+    if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
+        return
+    if any(span.overlaps(topic) for topic, _ in scene.topics) or _failed(span, scene):
+        return
+    negated = scene.negated(span)
+    if aimed and negated:
+        return
+    yield Claim(fact, level, span, standing if standing is not Standing.NOTHING else Standing.STATED, negated)
+
+
+def _failed(span: Span, scene: Scene) -> bool:
+    cues = scene.lexicon.cues
+    return scene.text[span.end : span.end + _REACH] in cues.attempt_after and not scene.negated(span)
+
+
+def _asks_to_reach(span: Span, scene: Scene) -> bool:
+    """我能评副高不: a question about one's own next title says what it is."""
+    clause = scene.clause_at(span.start)
+    colour = scene.colour(clause)
+    return (
+        colour.asks
+        and scene.has_first(span.start)
+        and scene.is_applicant(span.start)
+        and not any(span.overlaps(policy) for policy in scene.mentions_of_policy)
+    )
+
+
+def _aimed(span: Span, scene: Scene) -> bool:
+    """Whether the level is wished for: a wish in front of it in its clause, with no word of possession in between."""
+    cues, words = scene.lexicon.cues, scene.lexicon.titles
+    before = scene.before(span)
+    wish = _last(cues.wish_title, before)
+    possess = _last(cues.possess, before)
+    if wish >= 0:
+        origin = cues.range_from.search(before[wish:])
+        if origin is not None and before.endswith(origin.group()):
+            return False
+        return possess <= wish
+    if scene.context.asked == words.target_fact:
+        return possess < 0 or possess < len(before) - 3
+    return (
+        bool(cues.range_to.search(before[-3:]))
+        and any(True for _ in words.titles.find(before))
+        and before.endswith(tuple(match.group() for match in cues.range_to.find(before)))
+    )
+
+
+def _last(patterns: object, text: str) -> int:
+    ends = [match.end() for match in patterns.find(text)]  # type: ignore[attr-defined]
+    return max(ends, default=-1)

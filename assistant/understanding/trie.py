@@ -1,0 +1,66 @@
+"""Finds the words of a vocabulary in a text, longest first, each character used once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from assistant.domain.document import Span
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Meaning]):
+    """A word of the vocabulary where it stands in the text."""
+
+    span: Span
+    word: str
+    meaning: Meaning
+
+
+class Vocabulary(Generic[Meaning]):
+    """Words with their meanings.
+
+    >>> words = Vocabulary({"ab": 1, "abc": 2, "c": 3})
+    >>> [(found.word, found.span.start) for found in words.find("xabcc")]
+    [('abc', 1), ('c', 4)]
+    """
+
+    def __init__(self, words: Mapping[str, Meaning]) -> None:
+        self._meanings = dict(words)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        lengths: dict[str, set[int]] = {}
+        for word in self._meanings:
+            lengths.setdefault(word[:1], set()).add(len(word))
+        for first, sizes in lengths.items():
+            self._lengths[first] = tuple(sorted(sizes, reverse=True))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._meanings)
+
+    def __getitem__(self, word: str) -> Meaning:
+        return self._meanings[word]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._meanings
+
+    def find(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Found[Meaning]]:
+        """The words in the text from left to right, the longest at each place, none inside a span that is taken."""
+        used = {at for span in taken for at in range(span.start, span.end)}
+        at = 0
+        while at < len(text):
+            word = self._longest(text, at, used)
+            if word:
+                yield Found(Span(at, at + len(word)), word, self._meanings[word])
+                at += len(word)
+            else:
+                at += 1
+
+    def _longest(self, text: str, at: int, used: set[int]) -> str:
+        for size in self._lengths.get(text[at], ()):
+            word = text[at : at + size]
+            if word in self._meanings and not used.intersection(range(at, at + size)):
+                return word
+        return ""

@@ -1,0 +1,197 @@
+"""Reads the unit: its level and nature from the name of the institution, and the unit that is hiring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.lexicon import Institution
+from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.trie import Found
+
+_REACH: Final = 8
+_LINKS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An institution (or a level alone) as named: level and kind, empty where not told."""
+
+    span: Span
+    level: str
+    kind: str
+    authority: bool
+    named: bool
+
+
+@dataclass(frozen=True)
+class Units:
+    """All units that an utterance names."""
+
+    scene: Scene
+    taken: tuple[Span, ...] = ()
+
+    @cached_property
+    def _levels(self) -> list[Found[str]]:
+        return list(self.scene.lexicon.units.level_words.find(self.scene.text))
+
+    @cached_property
+    def named(self) -> tuple[Unit, ...]:
+        """Institutions with the level that the words before them give, in order."""
+        found = self.scene.lexicon.units.institutions.find(self.scene.text, self.taken)
+        return tuple(self._unit(each) for each in found)
+
+    def _unit(self, found: Found[Institution]) -> Unit:
+        institution = found.meaning
+        level, start = institution.level, found.span.start
+        if not institution.fixed:
+            prefix = self._level_before(found.span)
+            if prefix is not None:
+                level, start = prefix.meaning, prefix.span.start
+        told = level or institution.nature or self.scene.context.asked in self._unit_facts
+        kind = institution.kind if told else ""
+        return Unit(Span(start, found.span.end), level, kind, institution.authority, True)
+
+    @property
+    def _unit_facts(self) -> set[str]:
+        words = self.scene.lexicon.units
+        return {words.kind_fact, words.hiring_fact}
+
+    def _level_before(self, span: Span) -> Found[str] | None:
+        """The nearest word for a level that leads up to the name, within a few characters of the same clause."""
+        clause = self.scene.clause_at(span.start)
+        nearest: Found[str] | None = None
+        for each in self._levels:
+            if clause.span.start <= each.span.start and each.span.end <= span.start and each.meaning:
+                between = self.scene.text[each.span.end : span.start]
+                if len(between) <= _LINKS and not self._leads_elsewhere(between):
+                    nearest = each
+        return nearest
+
+    def _leads_elsewhere(self, between: str) -> bool:
+        return any(word in between for word in self.scene.lexicon.cues.place_before)
+
+    @cached_property
+    def alone(self) -> tuple[Unit, ...]:
+        """Levels named without an institution, in a place where one says where one works."""
+        words = self.scene.lexicon.units
+        taken = [unit.span for unit in self.named]
+        asked = self.scene.context.asked in {words.level_fact, words.hiring_fact}
+        found = [
+            Unit(each.span, each.meaning, "", False, False)
+            for each in words.levels_alone.find(self.scene.text, taken)
+            if each.meaning and (asked or self._tells_the_place(each.span))
+        ]
+        if asked and not found and not any(unit.level for unit in self.named):
+            found = list(self._asked_levels())
+        return tuple(found)
+
+    def _asked_levels(self) -> Iterator[Unit]:
+        for clause in self.scene.clauses:
+            for level, patterns in self.scene.lexicon.units.levels_asked.items():
+                match = patterns.search(clause.text)
+                if match is not None:
+                    start = clause.span.start
+                    yield Unit(Span(start + match.start(), start + match.end()), level, "", False, False)
+
+    def _tells_the_place(self, span: Span) -> bool:
+        cues = self.scene.lexicon.cues
+        before, after = self.scene.before(span), self.scene.after(span)
+        led = not before or before.endswith(cues.place_before) or self._negated_place(before)
+        return led and (not after or after.startswith(cues.place_after))
+
+    def _negated_place(self, before: str) -> bool:
+        return self.scene.lexicon.negations.before.regex.search(before) is not None
+
+
+def read_units(scene: Scene, units: Units) -> list[Claim]:
+    """Claims of the applicant's unit and of the hiring unit."""
+    claims: list[Claim] = []
+    for clause in scene.clauses:
+        inside = [
+            unit for unit in (*units.named, *units.alone) if scene.clause_at(unit.span.start).index == clause.index
+        ]
+        inside.sort(key=lambda unit: unit.span.start)
+        if _is_hiring(clause, scene):
+            claims.extend(_hiring(clause, inside, scene))
+        else:
+            for unit in inside:
+                claims.extend(_own(unit, clause, scene))
+    return claims
+
+
+def _is_hiring(clause: Clause, scene: Scene) -> bool:
+    asked = scene.context.asked == scene.lexicon.units.hiring_fact
+    return asked or clause.text in scene.lexicon.cues.hiring
+
+
+def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.units
+    start = clause.span.start
+    for rule in words.hiring:
+        match = rule.phrases.search(clause.text)
+        if match is not None:
+            yield from _hired(rule.value, Span(start + match.start(), start + match.end()), scene)
+            return
+    for unit in units:
+        for rule in words.hiring:
+            if unit.kind in rule.kinds or (unit.level in rule.levels and unit.kind not in _other_kinds(scene)):
+                yield from _hired(rule.value, unit.span, scene)
+                return
+    for rule in words.hiring:
+        match = rule.words.search(clause.text)
+        if match is not None:
+            yield from _hired(rule.value, Span(start + match.start(), start + match.end()), scene)
+            return
+
+
+def _other_kinds(scene: Scene) -> set[str]:
+    return {kind for rule in scene.lexicon.units.hiring for kind in rule.kinds}
+
+
+def _hired(value: str, span: Span, scene: Scene) -> Iterator[Claim]:
+    standing = scene.standing(span)
+    if standing is not Standing.NOTHING and not scene.negated(span) and not _named_by_topic(span, scene):
+        yield Claim(scene.lexicon.units.hiring_fact, value, span, standing)
+
+
+def _named_by_topic(span: Span, scene: Scene) -> bool:
+    clause = scene.clause_at(span.start)
+    return any(
+        topic.start >= clause.span.start and topic.end <= clause.span.end and topic.overlaps(span)
+        for topic, _ in scene.topics
+    )
+
+
+def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
+    words = scene.lexicon.units
+    standing = scene.standing(unit.span)
+    if standing is Standing.NOTHING or _not_the_own_place(unit, clause, scene):
+        return
+    negated = scene.negated(unit.span)
+    if unit.level:
+        yield Claim(words.level_fact, unit.level, unit.span, standing, negated)
+    if unit.kind and not (negated and unit.level):
+        yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
+    cues = scene.lexicon.cues
+    before, after = scene.before(unit.span), scene.after(unit.span)
+    if before in cues.wish_place:
+        return True
+    if before in cues.past_place and before not in cues.now:
+        return True
+    if unit.authority and scene.context.asked != scene.lexicon.units.kind_fact:
+        own = clause.text in cues.own_bureau and not after.startswith(cues.authority_after)
+        return (
+            before.endswith(cues.authority_before)
+            or after.startswith(cues.authority_after)
+            or not (own or not before + after)
+        )
+    return bool(any(span.overlaps(unit.span) for span, _ in scene.topics))
