@@ -47,7 +47,7 @@ class Assistant:
         said = mask(text, self._wording.texts("name_cues"))
         stage = Stage(state, state.turn + 1, log[-1].number, self._composer)
         yield stage.open({"text": said} | ({"client_id": client_id} if client_id else {}))
-        yield from self._answer(stage, self._reader.read(said, _context(state)).commands)
+        yield from self._answer(stage, self._reader.read(said, _context(state)).commands, said)
 
     def set_facts(self, log: Sequence[Event], facts: Mapping[str, FactValue | None]) -> Iterator[Event]:
         """The events of a turn in which a form set these facts; None retracts one. FactError names a bad one."""
@@ -68,15 +68,15 @@ class Assistant:
             self._require(asked)
         reading = self._reader.read(text, Context(asked=asked, as_of=as_of, known={}, topic=()))
         state = State(as_of=as_of, asked=asked)
-        return reading, decide_act(state, state, reading.commands).act
+        return reading, decide_act(state, state, reading.commands, text).act
 
-    def _answer(self, stage: Stage, commands: Sequence[Command]) -> Iterator[Event]:
+    def _answer(self, stage: Stage, commands: Sequence[Command], text: str = "") -> Iterator[Event]:
         laws, names = self._composer.library.rulebook.laws, self._wording.texts("self_names")
         intake = accept(commands, stage.before, self._reasoner.check, laws, names)
         performance = self._perform(stage)
         yield stage.event("utterance.read", {"commands": encode(intake.commands), "asked": stage.before.asked})
         yield from performance.acknowledge(intake)
-        yield from performance.carry_out(decide_act(stage.before, stage.state, intake.commands))
+        yield from performance.carry_out(decide_act(stage.before, stage.state, intake.commands, text))
 
     def _perform(self, stage: Stage) -> Performance:
         return Performance(stage, self._reasoner, self._search)

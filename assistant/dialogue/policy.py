@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.dialogue.plan import (
     BeginAgain,
@@ -45,8 +46,8 @@ Statement = SetFact | SetBound | Deny | DontKnow | NewPerson
 """Commands that say something of the applicant."""
 
 
-def decide_act(before: State, state: State, commands: Sequence[Command]) -> Plan:
-    """What to do about `commands`, which led from the state `before` to `state`.
+def decide_act(before: State, state: State, commands: Sequence[Command], text: str = "") -> Plan:
+    """What to do about `commands`, which led from the state `before` to `state`; `text` is the whole utterance.
 
     Content wins over small talk, and everything asked is answered, in the order in which it was said.
     """
@@ -55,7 +56,7 @@ def decide_act(before: State, state: State, commands: Sequence[Command]) -> Plan
     if any(isinstance(command, Repeat) for command in commands) and len(commands) == 1:
         return Plan(_repeated(before), (SayAgain(),), resume=before.asked is not None)
     stated = tuple(command for command in commands if isinstance(command, Statement))
-    steps = _steps(state, commands, stated)
+    steps = _steps(state, _with_content(commands, state, text), stated)
     steps = _with_statements(state, steps, stated) or _without_content(commands)
     return Plan(foremost(tuple(_act(step) for step in steps)), steps, resume=_resumes(before, steps))
 
@@ -69,6 +70,12 @@ def _steps(state: State, commands: Sequence[Command], stated: Sequence[Statement
         return (Suppose(supposed, asks),)
     steps = (_step(state, command, facts) for command in commands)
     return tuple(dict.fromkeys(step for step in steps if step is not None))
+
+
+def _with_content(commands: Sequence[Command], state: State, text: str) -> list[Command]:
+    """The commands; a question without content and without a topic is asked with the whole utterance."""
+    lost = [c for c in commands if isinstance(c, Ask) and not (_names_something(c) or state.topic)]
+    return [replace(c, text=text) if isinstance(c, Ask) and c in lost else c for c in commands]
 
 
 def _step(state: State, command: Command, stated: frozenset[str]) -> Step | None:
