@@ -9,6 +9,7 @@ from typing import Any, Final
 import yaml
 
 from assistant.domain.fact import Fact
+from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
@@ -44,19 +45,33 @@ _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Terms = Mapping[str, Any]
 
 
-def load_lexicon(root: Path, facts: Mapping[str, Fact]) -> Lexicon:
-    """The compiled lexicon; RuleError names the file where something has no meaning."""
+def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | None = None) -> Lexicon:
+    """The compiled lexicon; RuleError names the file where something has no meaning.
+
+    With a `rulebook`, the entitlements that topics and facts speak of must be in it.
+    """
     terms = {name: _read(root, name) for name in _FILES}
     classes: dict[str, list[str]] = {}
     for part in terms.values():
         classes.update(part.get("classes", {}))
     compiler = PatternCompiler(classes)
     try:
-        return _lexicon(terms, compiler, facts)
+        lexicon = _lexicon(terms, compiler, facts)
     except PatternError as error:
         raise RuleError(str(FOLDER), str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise RuleError(str(FOLDER), f"词语文件缺少一项，或写法不对：{error}") from error
+    if rulebook is not None:
+        _check_topics(lexicon, rulebook)
+    return lexicon
+
+
+def _check_topics(lexicon: Lexicon, rulebook: RuleBook) -> None:
+    named = [(topic, "topics") for topic in lexicon.topics]
+    named += [(topic, "expressions") for words in lexicon.fact_words.values() for topic in words.topics]
+    for topic, name in named:
+        if topic not in rulebook.entitlements:
+            raise RuleError(str(FOLDER / f"{name}.yaml"), f"没有编号为“{topic}”的待遇。")
 
 
 def _read(root: Path, name: str) -> Terms:
