@@ -23,8 +23,9 @@ RELATIONS: Final[Mapping[str, Operator]] = {
     "少于": "less_than",
     "低于": "less_than",
 }
+_OTHER_MARKS: Final = '“”"『』【】'
 _SENTENCE: Final = re.compile(r"(?P<words>[^「」]*?)\s*(?:「(?P<quote>[^「」]+)」)?\s*$", re.DOTALL)
-_FINDING: Final = re.compile(r"(?P<words>.*?)\s*（(?P<authority>.+)认定）$")
+_FINDING: Final = re.compile(r"(?P<words>.*?)\s*[（(](?P<authority>.+)认定[）)]$")
 _NUMBER: Final = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>\S*)$")
 
 
@@ -34,7 +35,9 @@ def split_quote(entry: Entry) -> tuple[str, str]:
     match = _SENTENCE.match(text)
     if match is None:
         raise entry.error("「」没有成对，或者后面还有别的字。请把条文原话放在一对「」里，写在最后。")
-    words = match["words"].strip()
+    words = match["words"].replace("　", " ").strip()
+    if any(mark in words for mark in _OTHER_MARKS):
+        raise entry.error("条文原话要放在「」里，不能用别的引号。")
     if "：" in words:
         raise entry.error("条件里用了全角冒号“：”。请改成半角冒号加空格“: ”。")
     if not words:
@@ -105,6 +108,8 @@ def values_of(text: str, fact: Fact, entry: Entry, single: bool = False) -> tupl
         raise entry.error(f"“{fact.name}”只有是或不是，直接写“{fact.name}”；相反的意思请用“不得”。")
     words = tuple(word.strip() for word in text.split("、"))
     for word in words:
+        if word not in fact.values and any(mark in word for mark in "，,；;/"):
+            raise entry.error(f"“{word}”里的取值要用顿号“、”隔开。")
         if word not in fact.values:
             hint = suggestion(word, fact.values)
             raise entry.error(f"“{fact.name}”没有“{word}”这个取值。{hint}可写的有：{listing(fact.values)}。")

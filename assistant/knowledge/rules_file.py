@@ -17,7 +17,7 @@ from assistant.knowledge.grammar_names import Names, Scope, require_quote
 from assistant.knowledge.grammar_sentence import split_quote
 from assistant.knowledge.rules_examples import Examples
 from assistant.knowledge.rules_markdown import Section, Table, sections
-from assistant.knowledge.rules_source import Entry, day_in, listing, suggestion
+from assistant.knowledge.rules_source import Entry, day_in, listing, read, suggestion
 
 HEAD: Final = "文件"
 DEFINITION: Final = "定义"
@@ -97,7 +97,7 @@ def compile_file(root: Path, document: Document, facts: Mapping[str, Fact]) -> R
 
 def _read(file: RuleFile, root: Path) -> None:
     path = path_of(file.document)
-    file.sections.extend(sections((root / path).read_text(encoding="utf-8"), path))
+    file.sections.extend(sections(read(root, path), path))
 
 
 def _attempt(file: RuleFile, step: Callable[..., object], *arguments: object) -> None:

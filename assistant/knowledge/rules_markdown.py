@@ -12,6 +12,7 @@ from assistant.knowledge.rules_source import Entry, parse
 
 _HEADING: Final = re.compile(r"##\s+(?P<text>.+?)\s*$")
 _CLAUSE_HEADING: Final = re.compile(r"第(?P<number>[0-9]+)条\s+(?P<heading>\S.*)$")
+_NEAR_HEADING: Final = re.compile(r"\s*(?:#+\s*第.{1,6}条|##[^#\s])")
 _FENCE: Final = re.compile(r"\s*(```+|~~~+)\s*(?P<language>\w*)\s*$")
 _ROW_RULE: Final = re.compile(r"[\s|:-]+$")
 
@@ -75,6 +76,8 @@ class _Cutter:
     def _line(self, number: int, line: str) -> None:
         if heading := _HEADING.match(line):
             self._sections.append(self._section(heading["text"], self._where(number)))
+        elif _NEAR_HEADING.match(line):
+            raise RuleError(self._where(number), f"标题“{line.strip()}”要写成“## ”开头：两个井号，空一格。")
         elif line.startswith(">") and self._sections:
             self._sections[-1].quote += line[1:].strip()
 
@@ -94,8 +97,9 @@ class _Cutter:
             body.append(line)
         else:
             raise RuleError(self._where(number), f"这里以“{mark}”开始的一段没有结束。请在规则后面另起一行写“{mark}”。")
-        if fence["language"] == "yaml":
-            self._current(number).parts.append(parse("\n".join(body) + "\n", self._file, number + 1))
+        if fence["language"] != "yaml":
+            raise RuleError(self._where(number), f"“{fence[0].strip()}”开头的一段程序不认识。规则请以“```yaml”开头。")
+        self._current(number).parts.append(parse("\n".join(body) + "\n", self._file, number + 1))
 
     def _row(self, number: int, line: str) -> None:
         where = self._where(number)

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Derivation, ModeRow
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, listing, parse, suggestion
+from assistant.knowledge.rules_source import Entry, listing, parse, read, suggestion
 from assistant.knowledge.vocabulary import fact_named
 
 FILE: Final = "rules/terms/exam_modes.yaml"
@@ -20,10 +20,9 @@ FIELDS: Final = ("series", "levels", "mode", "from", "until", "basis", "confiden
 
 def load_derivations(root: Path, facts: Mapping[str, Fact]) -> Mapping[str, Derivation]:
     """Derived fact id to its table; a row is open (`mode` None) where the sources do not settle it."""
-    path = root / FILE
-    if not path.is_file():
+    if not (root / FILE).is_file():
         return {}
-    given = parse(path.read_text(encoding="utf-8"), FILE).fields(
+    given = parse(read(root, FILE), FILE).fields(
         ("derives", "sources", "rows"), required=("derives", "sources", "rows")
     )
     sources = tuple(key.raw() for key, _ in given["sources"].pairs())

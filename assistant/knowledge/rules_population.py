@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import Prior
-from assistant.knowledge.rules_source import Entry, parse
+from assistant.knowledge.rules_source import Entry, parse, read
 from assistant.knowledge.vocabulary import fact_named
 
 FILE: Final = "rules/population.yaml"
@@ -17,10 +17,9 @@ FILE: Final = "rules/population.yaml"
 
 def load_priors(root: Path, facts: Mapping[str, Fact]) -> Mapping[str, Prior]:
     """Fact id to prior; facts that the file does not name have none."""
-    path = root / FILE
-    if not path.is_file():
+    if not (root / FILE).is_file():
         return {}
-    given = parse(path.read_text(encoding="utf-8"), FILE).fields(("priors",), required=("priors",))
+    given = parse(read(root, FILE), FILE).fields(("priors",), required=("priors",))
     priors = [_prior(key, value, facts) for key, value in given["priors"].pairs()]
     return {prior.fact: prior for prior in priors}
 

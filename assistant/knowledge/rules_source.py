@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
@@ -174,6 +175,16 @@ def _excerpt(text: str, limit: int = 20) -> str:
     return line if len(line) <= limit else line[:limit] + "…"
 
 
+def read(root: Path, path: str) -> str:
+    """The text of a file under the knowledge root; RuleError where it is missing or not UTF-8."""
+    try:
+        return (root / path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise RuleError(path, "没有找到这个文件。") from None
+    except UnicodeDecodeError:
+        raise RuleError(path, "文件不是 UTF-8 编码。请用记事本“另存为”，编码选 UTF-8。") from None
+
+
 def parse(text: str, file: str, first_line: int = 1) -> Entry:
     """The YAML `text`, which begins at `first_line` of `file`; RuleError says how to mend what YAML cannot read."""
     try:
@@ -205,6 +216,8 @@ def _trap(line: str) -> str:
     """What is wrong with a line, where it is one of the usual traps; words in 「」 are the clause's own."""
     shown = _excerpt(line)
     words = re.sub("「[^」]*」", "", line).split("#")[0].rstrip()
+    if words.startswith("　") or words.lstrip(" -").startswith("　"):
+        return "行首用了全角空格。请改用半角空格缩进。"
     if "\t" in words:
         return "行首用了制表符（Tab）。请改用空格缩进。"
     if "：" in words:

@@ -15,6 +15,8 @@ _CONTEXT = 8
 
 def check_commentary(file: RuleFile) -> Iterator[tuple[str, str]]:
     """Clauses without a section, out of order, or copied otherwise than they stand in the corpus; unused words."""
+    if file.errors and not file.sections:
+        return
     sections = [section for section in file.sections if section.number is not None]
     numbers = [section.number for section in sections if section.number is not None]
     missing = [clause for clause in file.document.clauses if clause.id.number not in numbers]

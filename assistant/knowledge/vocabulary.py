@@ -8,8 +8,7 @@ from typing import Final, cast, get_args
 
 from assistant.domain.fact import Fact, FactType
 from assistant.domain.rule import OrderLaw
-from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, listing, parse, suggestion
+from assistant.knowledge.rules_source import Entry, listing, parse, read, suggestion
 
 FILE: Final = "rules/facts.yaml"
 _TYPES: Final = get_args(FactType)
@@ -65,10 +64,7 @@ def fact_named(entry: Entry, facts: Mapping[str, Fact]) -> Fact:
 
 
 def _sections(root: Path) -> Mapping[str, Entry]:
-    path = root / FILE
-    if not path.is_file():
-        raise RuleError(FILE, "没有找到这个文件。事实的定义应放在这里。")
-    return parse(path.read_text(encoding="utf-8"), FILE).fields(("facts", "laws"), required=("facts",))
+    return parse(read(root, FILE), FILE).fields(("facts", "laws"), required=("facts",))
 
 
 def _fact(entry: Entry) -> Fact:

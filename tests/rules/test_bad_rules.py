@@ -79,7 +79,23 @@ def test_what_has_no_meaning_stops_start_up(case: Path, root: Path) -> None:
 
 def test_a_missing_facts_file_is_named(root: Path) -> None:
     (root / PLACES["facts"]).unlink()
-    assert [str(finding) for finding in verify(root)] == ["rules/facts.yaml: 没有找到这个文件。事实的定义应放在这里。"]
+    assert [str(finding) for finding in verify(root)] == ["rules/facts.yaml: 没有找到这个文件。"]
+
+
+@pytest.mark.parametrize("place", PLACES.values())
+def test_a_file_in_another_encoding_is_named(root: Path, place: str) -> None:
+    (root / place).write_bytes("规则".encode("gbk"))
+    assert [str(finding) for finding in verify(root)] == [
+        f"{place}: 文件不是 UTF-8 编码。请用记事本“另存为”，编码选 UTF-8。"
+    ]
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+def test_line_ends_and_the_byte_order_mark_of_windows_are_no_mistake(root: Path, newline: str) -> None:
+    for place in PLACES.values():
+        text = (root / place).read_text(encoding="utf-8")
+        (root / place).write_text(text.replace("\n", newline), encoding="utf-8-sig", newline="")
+    assert verify(root) == ()
 
 
 def test_the_rules_that_are_served_have_nothing_to_mend() -> None:
