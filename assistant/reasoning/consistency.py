@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from assistant.domain.fact import Case, Fact, FactValue
+from assistant.domain.proof import ProofNode, Status
 from assistant.domain.rule import OrderLaw
 from assistant.errors import FactError
 from assistant.reasoning.cells import Interval, bounded, point, whole
@@ -32,6 +33,17 @@ class Laws:
             left[smaller] = left[smaller].meet(Interval(-math.inf, own[larger].high))
             left[larger] = left[larger].meet(Interval(own[smaller].low, math.inf))
         return left
+
+    def grounds(self, fact: str, case: Case) -> tuple[ProofNode, ...]:
+        """The laws that say something of an unknown number, with what is known of the other one."""
+        found = []
+        for smaller, larger in sorted(self.order):
+            other = larger if fact == smaller else smaller
+            if fact in (smaller, larger) and (other in case.facts or other in case.bounds):
+                names = [self._facts[name].name for name in (smaller, larger)]
+                text = f"{names[0]}不会多于{names[1]}（{self._facts[other].name}{self._said(other, case).rstrip()}）"
+                found.append(ProofNode("law", Status.TRUE, text, other, case.facts.get(other)))
+        return tuple(found)
 
     def check(self, case: Case) -> None:
         """FactError for the first thing that cannot be: an unknown fact, a value it cannot have, a contradiction."""

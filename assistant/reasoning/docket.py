@@ -9,12 +9,12 @@ from typing import Final
 
 from assistant.domain.fact import Case, FactValue
 from assistant.domain.proof import Outcome, ProofNode
-from assistant.reasoning.cells import Interval, Steps
+from assistant.reasoning.cells import Interval, Steps, whole
 from assistant.reasoning.consistency import Laws
 from assistant.reasoning.derivation import in_force
 from assistant.reasoning.inquiry import Inquiry
 from assistant.reasoning.outcome import CompiledRule, Standing, World
-from assistant.reasoning.proof import ProofPlan
+from assistant.reasoning.proof import ProofPlan, with_grounds
 
 Widths = tuple[tuple[int, Interval], ...]
 """The intervals of unknown numbers that a bound or a law narrows, by variable number."""
@@ -35,8 +35,8 @@ class View:
 
     @property
     def inquiry(self) -> Inquiry:
-        """What is best asked, with what the case says of numbers."""
-        return self.docket.inquiry(self.widths)
+        """What is best asked, with what the case says of numbers whose cell is not known."""
+        return self.docket.inquiry(tuple([w for w in self.widths if self.masks[w[0]] & (self.masks[w[0]] - 1)]))
 
 
 class Docket:
@@ -95,12 +95,15 @@ class Docket:
         scale = self.rule.variables[number].scale
         return scale.cuts if isinstance(scale, Steps) else ()
 
-    def prove(self, view: View, as_of: date) -> ProofNode:
-        """The proof of where a view stands."""
+    def prove(self, view: View, case: Case, as_of: date) -> ProofNode:
+        """The proof of where a view of `case` stands."""
         masks: Sequence[int] = view.masks
         if self._tables:
             masks = self._derived_masks(masks, view.values)
-        return self._plan.build(view.standing.outcome, masks, view.values, as_of)
+        proof = self._plan.build(view.standing.outcome, masks, view.values, as_of)
+        narrowed = [self.facts[number] for number, _ in view.widths]
+        grounds = {fact: ground for fact in narrowed if (ground := self._laws.grounds(fact, case))}
+        return with_grounds(proof, grounds) if grounds else proof
 
     def inquiry(self, widths: Widths = ()) -> Inquiry:
         """The inquiry for these intervals of numbers."""
@@ -121,9 +124,10 @@ class Docket:
         widths = []
         for number, fact in enumerate(self.facts):
             scale = self.rule.variables[number].scale
-            if values[number] is None and fact in intervals and isinstance(scale, Steps):
-                masks[number] &= scale.within(intervals[fact])
-                widths.append((number, intervals[fact]))
+            interval = intervals.get(fact) if values[number] is None and isinstance(scale, Steps) else None
+            if interval is not None and interval != whole(self.rule.variables[number].fact):
+                masks[number] &= scale.within(interval)
+                widths.append((number, interval))
         return tuple(widths)
 
     def _derived_masks(self, masks: Sequence[int], values: Sequence[FactValue | None]) -> list[int]:

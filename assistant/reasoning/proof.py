@@ -6,8 +6,10 @@ three-valued logic from the leaves up; the root has the exact status, which may 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from operator import is_
 from typing import Final
 
 from assistant.domain.fact import FactValue
@@ -102,6 +104,15 @@ class ProofPlan:
             return ProofNode(kind, status, text, None, None, quote, clause, children)
 
         return build
+
+
+def with_grounds(node: ProofNode, grounds: Mapping[str, tuple[ProofNode, ...]]) -> ProofNode:
+    """The proof with the laws that settle an unknown fact below its settled leaves."""
+    if node.fact is not None:
+        settled = node.value is None and node.status is not UNKNOWN
+        return replace(node, children=grounds[node.fact]) if settled and node.fact in grounds else node
+    children = tuple([with_grounds(child, grounds) for child in node.children])
+    return node if all(map(is_, children, node.children)) else replace(node, children=children)
 
 
 def path_to_fact(node: ProofNode, facts: Iterable[str]) -> tuple[ProofNode, ...]:

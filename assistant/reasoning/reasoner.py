@@ -49,7 +49,7 @@ class Reasoner:
             source.label,
             source.clause,
             outcome,
-            view.docket.prove(view, as_of),
+            view.docket.prove(view, case, as_of),
             self._missing(view, case, as_of) if outcome is Outcome.NEEDS_FACTS else (),
             tuple([self._determination(facts[n]) for n in standing.findings]),
             standing.readings,

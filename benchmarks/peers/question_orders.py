@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
+from assistant.domain.fact import Case
 from assistant.domain.proof import ProofNode, Status
 from assistant.reasoning.diagram import Node
 from assistant.reasoning.docket import Docket, View
@@ -79,7 +80,7 @@ def _proof(desk: Docket, masks: Masks) -> ProofNode:
         None if _is_unknown(desk, masks, n) else variable.scale.sample(masks[n].bit_length() - 1)
         for n, variable in enumerate(desk.rule.variables)
     ]
-    return desk.prove(View(desk, masks, values, (), desk.rule.standing(masks)), date.today())
+    return desk.prove(View(desk, masks, values, (), desk.rule.standing(masks)), Case(), date.today())
 
 
 def _open_leaves(node: ProofNode) -> list[str]:

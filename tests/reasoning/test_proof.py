@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.domain.fact import Case
-from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Derivation, Fork, ModeRow, ReadingPoint
+from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Derivation, Fork, ModeRow, OrderLaw, ReadingPoint
 
 TODAY = date(2026, 11, 24)
 
@@ -84,6 +84,16 @@ def test_what_follows_from_a_table_shows_what_it_follows_from(small):
     assert (leaf.children[0].kind, leaf.children[0].fact, leaf.children[0].value) == ("law", "hue", "red")
     assert "the red book" in leaf.children[0].text
     assert proof(reasoner, {"hue": "blue"}).children[0].children == ()
+
+
+def test_a_number_settled_by_a_law_shows_the_law_and_the_other_number(small):
+    reasoner = small.reasoner(small.compare("n", "at_least", 5), small.yes("a"), laws=(OrderLaw("n", "m"),))
+    leaf = proof(reasoner, {"m": 4}).children[0]
+    assert (leaf.fact, leaf.status.value, leaf.value) == ("n", "false", None)
+    assert [(law.kind, law.text, law.fact, law.value) for law in leaf.children] == [
+        ("law", "N不会多于M（M 4）", "m", 4)
+    ]
+    assert proof(reasoner, {"m": 6}).children[0].children == ()
 
 
 def test_a_value_is_shown_as_it_was_given(small):
