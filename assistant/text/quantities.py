@@ -101,7 +101,7 @@ _REACHES: Final = r"(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|
 _STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
 _THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
-_MISSING: Final = re.compile(r"(?:差|缺|欠)(?:了|个)?\s?$")
+_MISSING: Final = re.compile(r"(?:还|就|只|也就)*(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
 _AWAY: Final = re.compile(r"(?:离|距离?)\s?$")
 _AWAY_BY: Final = re.compile(r"\s?,?(?:还|就|只)*(?:差|缺|欠|有|剩)(?:了|个)?\s?")
@@ -111,17 +111,19 @@ def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
     between = text[first.end : second.start]
     if len(between) > 8 or "reference" in (first.kind, second.kind):
         return None
-    before = text[max(0, first.start - 4) : first.start]
+    before = text[max(0, first.start - 6) : first.start]
     same = first.kind in ("bare", second.kind) and second.kind != "reference"
     if same and _BETWEEN.fullmatch(between) and None not in (first.value, second.value):
         return _between(first, second)
-    if _MISSING.search(before) and _STILL.fullmatch(between):
-        return _difference(first.start, second, by=first)
-    if _AHEAD.search(before) and _THEN.fullmatch(between):
-        return _difference(first.start, second, by=first)
-    if _SHORT.fullmatch(between) or (_AWAY.search(before) and _AWAY_BY.fullmatch(between)):
-        return _difference(first.start, first, by=second)
-    return None
+    for told, bridge, whole, by in (
+        (_MISSING, _STILL, second, first),
+        (_AHEAD, _THEN, second, first),
+        (_AWAY, _AWAY_BY, first, second),
+    ):
+        match = told.search(before)
+        if match is not None and bridge.fullmatch(between):
+            return _difference(first.start - len(match[0]), whole, by)
+    return _difference(first.start, first, by=second) if _SHORT.fullmatch(between) else None
 
 
 def _between(first: Measure, second: Measure) -> Measure | None:

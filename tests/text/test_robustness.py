@@ -83,8 +83,8 @@ def test_two_thousand_characters_are_read_at_once(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     said = normalise(mask(text, ("我叫",)))
     find_quantities(said.text, EVENTS, HOMOPHONES)
     find_dates(said.text, TODAY, EVENTS)
-    return time.perf_counter() - start
+    return time.process_time() - start
