@@ -45,6 +45,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         pending=patterns("pending"),
         context=patterns("context"),
         only_with=patterns("only_with") if "only_with" in words else None,
+        not_with=patterns("not_with"),
         topics=frozenset(words.get("topics", ())),
         authority=bool(words.get("authority", False)),
         of_policy=bool(words.get("of_policy", False)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.domain.document import Span
@@ -14,6 +14,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.scene import Scene
 
 _REFERENCE_FROM: Final = 10
+_SUPPOSED: Final = 2
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,11 @@ class Asking:
             if clause.index in self.used:
                 continue
             if self._asks(clause):
-                asks.append(self._ask([*topic, clause]))
+                ask = self._ask([*topic, clause])
+                if asks and not topic and self._continues(ask, clause):
+                    asks[-1] = replace(asks[-1], personal=True, time=asks[-1].time or ask.time)
+                else:
+                    asks.append(ask)
                 topic = []
             elif self._names_topic(clause) or (not self._states(clause) and not topic and self._has_content(clause)):
                 topic.append(clause)
@@ -41,6 +46,13 @@ class Asking:
                 return tuple(asks)
             asks.append(self._ask(topic))
         return tuple(asks)
+
+    def _continues(self, ask: Ask, clause: Clause) -> bool:
+        """…能不能破格参评,我想问问自己够不够: the second question names nothing and goes on with the first."""
+        if ask.text or clause.index == 0:
+            return False
+        earlier = self.scene.clauses[clause.index - 1]
+        return earlier.sentence == clause.sentence and self.scene.colour(earlier).asks
 
     def _fresh(self, topic: Sequence[Clause], asks: Sequence[Ask]) -> bool:
         named = self._ask(topic)
@@ -62,7 +74,7 @@ class Asking:
             return False
         if not any(clause.span.overlaps(claim.span) for claim in self.claims) and not self._passes(clause):
             return False
-        return not self._names_topic(clause) and not self._has_content(clause)
+        return not self._names_topic(clause) and len(self.content((clause,))) <= _SUPPOSED
 
     def _passes(self, clause: Clause) -> bool:
         words = self.scene.lexicon.numbers.passing
@@ -78,10 +90,21 @@ class Asking:
         return any(clause.span.overlaps(claim.span) for claim in self.claims)
 
     def _names_topic(self, clause: Clause) -> bool:
-        named = [span for span, _ in self.scene.topics if clause.span.overlaps(span)]
+        named = [
+            span
+            for span, topic in self.scene.topics
+            if clause.span.overlaps(span) and not self._belongs_to_claim(topic, clause)
+        ]
         claimed = [claim.span for claim in self.claims if clause.span.overlaps(claim.span)]
         free = [span for span in named if not any(span.overlaps(claim) for claim in claimed)]
         return bool(free) or bool(self._references(clause))
+
+    def _belongs_to_claim(self, topic: str, clause: Clause) -> bool:
+        """人社局核准了我的延聘: the topic is part of what is stated."""
+        words = self.scene.lexicon.fact_words
+        return not self.scene.colour(clause).asks and any(
+            clause.span.overlaps(claim.span) and topic in words[claim.fact].topics for claim in self.claims
+        )
 
     def _has_content(self, clause: Clause) -> bool:
         return bool(self.content((clause,)))

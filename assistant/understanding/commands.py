@@ -205,10 +205,30 @@ class Commands:
 
 def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
     """What kind of small talk the whole clause is, or None."""
-    for kind, patterns in scene.lexicon.commands.smalltalk:
-        if patterns.covers(clause.text) or patterns.covers(strip(clause.text, scene.lexicon.cues.answer_fillers)):
-            return kind
-    return None
+    kinds = _kinds(clause.text, scene)
+    if not kinds and not scene.colour(clause).asks:
+        kinds = _kinds(strip(clause.text, scene.lexicon.cues.answer_fillers), scene)
+    order = [kind for kind, _ in scene.lexicon.commands.smalltalk]
+    return min(kinds, key=order.index, default=None)
+
+
+def _kinds(text: str, scene: Scene) -> list[str]:
+    """The kinds of small talk that the whole text is made of (好的谢谢 is two); none where anything else is in it."""
+    kinds: list[str] = []
+    while text:
+        matches = [
+            (match.end(), kind)
+            for kind, patterns in scene.lexicon.commands.smalltalk
+            for pattern in patterns.patterns
+            if pattern.possible(text) and (match := pattern.regex.match(text)) and match.end()
+        ]
+        whole = [(end, kind) for end, kind in matches if end == len(text)]
+        if not matches:
+            return []
+        end, kind = (whole or [max(matches, key=lambda each: each[0])])[0]
+        kinds.append(kind)
+        text = text[end:]
+    return kinds
 
 
 def bids_farewell(scene: Scene) -> bool:

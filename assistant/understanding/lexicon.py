@@ -113,6 +113,7 @@ class FactWords:
     pending: PatternSet = NOTHING
     context: PatternSet = NOTHING
     only_with: PatternSet | None = None
+    not_with: PatternSet = NOTHING
     topics: frozenset[str] = frozenset()
     authority: bool = False
     of_policy: bool = False
@@ -177,6 +178,7 @@ class Persons:
     first: Vocabulary[str]
     third: Vocabulary[str]
     others: Vocabulary[str]
+    lead: tuple[str, ...]
     governed: tuple[str, ...]
     proxy: PatternSet
     to_self: PatternSet
@@ -220,6 +222,8 @@ class Cues:
     question_not: PatternSet
     question_core: PatternSet
     policy: PatternSet
+    policy_words: PatternSet
+    by_means: PatternSet
     quotes: PatternSet
     generic: PatternSet
     retract: PatternSet

@@ -39,6 +39,8 @@ def _in_clause(words: FactWords, near: bool, clause: Clause, scene: Scene) -> It
     asked = words.fact.id == scene.context.asked
     if words.only_with is not None and not asked and clause.text not in words.only_with:
         return
+    if words.not_with.search(clause.text):
+        return
     sayings = words.always
     if near:
         sayings += words.near

@@ -96,12 +96,19 @@ class Scene:
         words = self.lexicon.persons
         found: list[tuple[Span, str]] = []
         for other in words.others.find(self.text):
-            found.append((other.span, other.meaning))
+            if self._stands_free(other.span):
+                found.append((other.span, other.meaning))
         taken = [span for span, _ in found]
         found += [(each.span, "") for each in words.first.find(self.text, taken)]
         found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
         subjects = [(span.end, who) for span, who in sorted(found) if not self._governed(span)]
         return tuple(subjects)
+
+    def _stands_free(self, span: Span) -> bool:
+        """Whether a word for a person is no part of a longer word."""
+        names_speaker = any(self.text.startswith(word, span.start) for word in self.lexicon.persons.first)
+        ahead = self.before(span)
+        return names_speaker or not ahead or ahead.endswith(self.lexicon.persons.lead)
 
     def _governed(self, span: Span) -> bool:
         ahead = self.text[: span.start]
@@ -216,7 +223,7 @@ class Scene:
 
     def standing(self, span: Span, of_policy: bool = False) -> Standing:
         """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
-        if not of_policy and any(span.overlaps(policy) for policy in self.mentions_of_policy):
+        if not of_policy and (self._in_policy(span) or self._tells_what_policy_gives(span)):
             return Standing.NOTHING
         if not self.is_applicant(span.start):
             return Standing.NOTHING
@@ -230,11 +237,23 @@ class Scene:
             return Standing.NOTHING
         return Standing.STATED
 
+    def _in_policy(self, span: Span) -> bool:
+        quoted = any(span.overlaps(policy) for policy in self.mentions_of_policy)
+        return quoted or any(topic.start <= span.start and span.end <= topic.end for topic, _ in self.topics)
+
+    def _tells_what_policy_gives(self, span: Span) -> bool:
+        """连续考核优秀能破格参评: what stands before the grant is its condition, where no applicant is named."""
+        cues = self.lexicon.cues
+        if self.after(span) not in cues.policy_words:
+            return False
+        return not self.has_first(span.start) or self.before(span) in cues.by_means
+
     def _said_before_asking(self, span: Span, clause: Clause, colour: _Colour) -> bool:
         if colour.core is None or span.end > colour.core:
             return False
         earlier = self.clauses[max(clause.index - 1, 0)]
         listed = earlier.index < clause.index and earlier.sentence == clause.sentence
+        listed = listed and earlier.text not in self.lexicon.commands.filler_clause
         return self.has_person(clause) or (listed and not self.colour(earlier).asks)
 
     def negated(self, span: Span) -> bool:
