@@ -97,8 +97,11 @@ def _written(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
     return Moment(_span(match), int(match["y"]), int(match["m"]), int(day) if day else None)
 
 
-def _short(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
-    return Moment(_span(match), int(match["y"]), int(match["m"]))
+def _short(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
+    """71.3 is a month only where a span or an event follows; else it is a decimal."""
+    _, after = _around(match)
+    dated = _AFTER_SHORT.match(after) is not None or after.startswith(events)
+    return Moment(_span(match), int(match["y"]), int(match["m"])) if dated else None
 
 
 def _spoken(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
@@ -203,8 +206,9 @@ def _ago(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 _NEIGHBOURS: Final = frozenset({"一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"})
 _STRICTLY_LENGTH: Final = re.compile(r"(?:[了满够足整]|不到|超过|将近|小|快)\s?$")
 _LENGTH: Final = re.compile(
-    r"(?:[了满够足整干作待呆守熬龄限达快近小有共过]|不到|未到|超|连续|累计|持续|一直|总共|已经|整整|年头|至少|起码|教书|从教|从事)\s?$"
+    r"(?:[了满够足整干作待呆守熬龄限达快近小有共过]|不到|未到|超|连续|累计|持续|一直|总共|已经|整整|年头|至少|起码)\s?$"
 )
+_AFTER_SHORT: Final = re.compile(r"\s?(?:至|到|起|开始|的|生|-|~)")
 _EVER_SINCE: Final = re.compile(r"来(?![的到了])|[以之往]后")
 _FROM: Final = re.compile(r"(?:自从|打从|(?<!服)从|自|打|始于|生于)\s?$")
 _JOINED: Final = re.compile(rf"[\d{_D}年月]\s?(?:到|至|-+|~+)\s?$")
@@ -223,7 +227,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
             r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[-./]\s?(?P<m>1[0-2]|0?[1-9])(?:\s?[-./]\s?(?P<d>3[01]|[12]\d|0?[1-9]))?(?!\d)月?",
             _written,
         ),
-        (r"(?<![\d.])(?P<y>[5-9]\d|0\d)[./](?P<m>1[0-2]|0?[1-9])(?=\s?(?:至|到|起|参|开|的|生|出|-|~))", _short),
+        (r"(?<![\d.])(?P<y>[5-9]\d|0\d)[./](?P<m>1[0-2]|0?[1-9])(?![\d.])", _short),
         (rf"(?P<lunar>{_LUNAR})?{_YEAR}的?\s?{_MONTH_AND_DAY}", _spoken),
         (rf"{_YEAR}的?\s?(?P<part>{_PART})", _part_of_year),
         (rf"(?P<y>{_YEAR4})\s?年(?![代版度级]|后的?人)", _full_year),
