@@ -16,6 +16,7 @@ from assistant.knowledge.parsing.clauses import read_clauses
 from assistant.knowledge.parsing.head import Head, read_head
 from assistant.knowledge.parsing.structure import Outline, outline
 
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 STATUSES: Final[Mapping[str, DocumentStatus]] = {"现行": "in_force", "试行": "trial", "废止": "repealed"}
 _KEYS: Final = (
     "title",
@@ -54,7 +55,7 @@ class _Metadata:
 
 def load_documents(root: Path) -> tuple[Document, ...]:
     """Every document under `root`/corpus, by id; DocumentError names the file that cannot be read."""
-    folders = sorted(path.parent for path in (root / "corpus").glob("*/document.yaml"))
+    folders = sorted(path.parent for path in (root / "corpus").glob("[!.]*/document.yaml"))
     return tuple(load_document(folder) for folder in folders)
 
 
@@ -110,7 +111,7 @@ def metadata_of(head: Head) -> dict[str, Any]:
 def _read_metadata(folder: Path) -> _Metadata:
     where = f"corpus/{folder.name}/document.yaml"
     try:
-        values = yaml.safe_load((folder / "document.yaml").read_text("utf-8"))
+        values = yaml.load((folder / "document.yaml").read_text("utf-8"), _LOADER)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise DocumentError(where, f"无法读取：{error}") from error
     if not isinstance(values, dict):
