@@ -29,6 +29,7 @@ from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene
 
 _LEFTOVER: Final = 6
+_CHAT: Final = 24
 _FAREWELL: Final = ("thanks", "goodbye")
 
 
@@ -205,6 +206,8 @@ class Commands:
 
 def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
     """What kind of small talk the whole clause is, or None."""
+    if len(clause.text) > _CHAT:
+        return None
     kinds = _kinds(clause.text, scene)
     if not kinds and not scene.colour(clause).asks:
         kinds = _kinds(strip(clause.text, scene.lexicon.cues.answer_fillers), scene)

@@ -55,7 +55,10 @@ class Pattern:
 
     def possible(self, text: str) -> bool:
         """Whether the text can hold a match at all: a cheap test before the search."""
-        return not self.needed or any(word in text for word in self.needed)
+        for word in self.needed:  # the hottest loop of a reading: no generator here
+            if word in text:
+                return True
+        return not self.needed
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in the text that are not empty, from left to right."""
@@ -103,7 +106,11 @@ class PatternSet:
         return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
     def __contains__(self, text: str) -> bool:
-        return any(pattern.search(text) for pattern in self.patterns)
+        return any(pattern.possible(text) and pattern.regex.search(text) for pattern in self.patterns)
+
+    def within(self, text: str) -> PatternSet:
+        """The patterns that the text can match at all: the ones to try on its clauses."""
+        return PatternSet(tuple(pattern for pattern in self.patterns if pattern.possible(text)))
 
     def covers(self, text: str) -> bool:
         """Whether the whole text is a match of one of them."""
@@ -127,7 +134,9 @@ class PatternCompiler:
     def compile(self, source: str) -> Pattern:
         """One pattern; PatternError where it cannot be read."""
         part = self._parse(source)
-        return Pattern(source, part.expression, part.words or ())
+        pattern = Pattern(source, part.expression, part.words or ())
+        _ = pattern.regex  # compiled now, so that no utterance waits for it
+        return pattern
 
     def compile_all(self, sources: Iterable[str]) -> PatternSet:
         """A set of patterns."""

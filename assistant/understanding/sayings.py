@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
@@ -13,14 +15,37 @@ from assistant.understanding.lexicon import FactWords, Said
 from assistant.understanding.scene import Scene, Standing
 
 
+class Hit(NamedTuple):
+    """A way of saying it, found in the utterance."""
+
+    span: Span
+    said: Said
+    match: re.Match[str]
+
+
 def read_sayings(scene: Scene) -> list[Claim]:
-    """Claims of every fact that is said in words of its own; at most one a clause and fact, the longest."""
+    """Claims of every fact that is said in words of its own; of overlapping ways to say it, the longest."""
     claims: list[Claim] = []
     for words in scene.lexicon.fact_words.values():
-        near = _is_near(words, scene)
-        for clause in scene.clauses:
-            claims.extend(_in_clause(words, near, clause, scene))
+        stated = _hits(words, _sayings(words, scene), scene)
+        implied = _hits(words, words.derived, scene)
+        for index in sorted(stated.keys() | implied.keys()):
+            clause = scene.clauses[index]
+            if index in stated:
+                claims.extend(_claims(words, _longest(stated[index]), clause, scene))
+            else:
+                claims.extend(_derived(words, implied[index], scene))
     return claims
+
+
+def _sayings(words: FactWords, scene: Scene) -> tuple[Said, ...]:
+    """The ways of saying it that count in this context."""
+    sayings = words.always
+    if _is_near(words, scene):
+        sayings += words.near
+    if words.fact.id == scene.context.asked:
+        sayings += words.asked
+    return sayings
 
 
 def _is_near(words: FactWords, scene: Scene) -> bool:
@@ -33,72 +58,70 @@ def _is_near(words: FactWords, scene: Scene) -> bool:
     )
 
 
-def _in_clause(words: FactWords, near: bool, clause: Clause, scene: Scene) -> Iterator[Claim]:
-    if words.pending.search(clause.text):
-        return
-    asked = words.fact.id == scene.context.asked
-    if words.only_with is not None and not asked and clause.text not in words.only_with:
-        return
-    if words.not_with.search(clause.text):
-        return
-    sayings = words.always
-    if near:
-        sayings += words.near
-    if asked:
-        sayings += words.asked
-    kept: list[tuple[Span, Said, re.Match[str]]] = []
-    for span, said, match in sorted(_matches(words, sayings, clause), key=lambda each: each[0].start - each[0].end):
-        if not any(span.overlaps(other) for other, _, _ in kept):
-            kept.append((span, said, match))
-    for span, said, match in sorted(kept, key=lambda each: each[0].start):
-        claim = _claim(words, said, match, span, scene)
-        if claim is not None:
-            yield claim
-    if not kept:
-        yield from _derived(words, clause, scene)
-
-
-def _matches(words: FactWords, sayings: tuple[Said, ...], clause: Clause) -> Iterator[tuple[Span, Said, re.Match[str]]]:
-    excluded = [Span(m.start(), m.end()) for m in words.exclude.find(clause.text)]
-    start = clause.span.start
+def _hits(words: FactWords, sayings: Iterable[Said], scene: Scene) -> dict[int, list[Hit]]:
+    """What is found, by clause; clauses that speak of something else are left out."""
+    found: dict[int, list[Hit]] = defaultdict(list)
     for said in sayings:
-        for match in said.pattern.find(clause.text):
-            span = Span(match.start(), match.end())
-            if not any(span.overlaps(other) for other in excluded):
-                yield Span(start + span.start, start + span.end), said, match
+        for index in scene.clauses_for(said.pattern):
+            clause = scene.clauses[index]
+            start = clause.span.start
+            for match in said.pattern.regex.finditer(clause.text):
+                if match.end() > match.start():
+                    found[index].append(Hit(Span(start + match.start(), start + match.end()), said, match))
+    kept = ((index, _not_excluded(words, hits, scene.clauses[index], scene)) for index, hits in found.items())
+    return {index: hits for index, hits in kept if hits}
 
 
-def _claim(words: FactWords, said: Said, match: re.Match[str], span: Span, scene: Scene) -> Claim | None:
-    standing = scene.standing(span, words.of_policy)
-    if standing is Standing.NOTHING:
-        return None
-    clause = scene.clause_at(span.start)
-    if words.wish.search(clause.text) and standing is Standing.STATED:
-        return None
-    if words.authority and scene.colour(clause).opinion:
-        return None
-    value, negated = _polarity(words, said, match, span, scene)
-    if value is None:
-        return None
-    return Claim(words.fact.id, value, span, standing, negated)
+def _not_excluded(words: FactWords, hits: list[Hit], clause: Clause, scene: Scene) -> list[Hit]:
+    if not _speaks_of(words, clause, scene):
+        return []
+    start = clause.span.start
+    excluded = [Span(start + m.start(), start + m.end()) for m in words.exclude.find(clause.text)]
+    return [hit for hit in hits if not any(hit.span.overlaps(span) for span in excluded)]
 
 
-def _polarity(
-    words: FactWords, said: Said, match: re.Match[str], span: Span, scene: Scene
-) -> tuple[FactValue | None, bool]:
+def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
+    """Whether the clause can speak of this fact: not of its finding still open, and not of another like it."""
+    if clause.text in words.pending or clause.text in words.not_with:
+        return False
+    asked = words.fact.id == scene.context.asked
+    return words.only_with is None or asked or clause.text in words.only_with
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: each.span.start - each.span.end):
+        if not any(hit.span.overlaps(other.span) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda each: each.span)
+
+
+def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Claim]:
+    wished = clause.text in words.wish
+    for hit in hits:
+        standing = scene.standing(hit.span, words.of_policy)
+        if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
+            continue
+        if words.authority and scene.colour(clause).opinion:
+            continue
+        value, negated = _polarity(words, hit, scene)
+        if value is not None:
+            yield Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | None, bool]:
     """The value that is meant: a negation turns true to false, denies an enum's value, and says nothing of false."""
-    negated = scene.negated(span)
+    negated = scene.negated(hit.span)
     if words.fact.type != "boolean":
-        return said.value, negated
-    if said.value is True:
-        negated ^= scene.denies(*match.groups())
+        return hit.said.value, negated
+    if hit.said.value is True:
+        negated ^= scene.denies(*hit.match.groups())
         return not negated, False
     return (None, False) if negated else (False, False)
 
 
-def _derived(words: FactWords, clause: Clause, scene: Scene) -> Iterator[Claim]:
-    for span, said, _ in _matches(words, words.derived, clause):
-        standing = scene.standing(span)
-        if standing is Standing.STATED and not scene.negated(span):
-            yield Claim(words.fact.id, said.value, span, standing, source="derived", reason=words.reason)
+def _derived(words: FactWords, hits: Iterable[Hit], scene: Scene) -> Iterator[Claim]:
+    for hit in hits:
+        if scene.standing(hit.span) is Standing.STATED and not scene.negated(hit.span):
+            yield Claim(words.fact.id, hit.said.value, hit.span, source="derived", reason=words.reason)
             return

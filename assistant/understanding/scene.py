@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -16,9 +16,10 @@ from assistant.text.dates import DateMention, find_dates
 from assistant.text.quantities import Quantity, find_quantities
 from assistant.understanding.clauses import Clause, split
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.patterns import PatternSet
+from assistant.understanding.patterns import Pattern, PatternSet
 
 _NEAR: Final = 12
+_WINDOW: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,30 @@ class Scene:
         return self.clauses[max(bisect_right(self._starts, at) - 1, 0)]
 
     def before(self, span: Span) -> str:
-        """The words of the span's clause in front of it."""
-        return self.text[self.clause_at(span.start).span.start : span.start]
+        """The words of the span's clause in front of it, as far as they can matter."""
+        start = self.clause_at(span.start).span.start
+        return self.text[max(start, span.start - _WINDOW) : span.start]
 
     def after(self, span: Span) -> str:
-        """The words of the span's clause behind it."""
+        """The words of the span's clause behind it, as far as they can matter."""
         end = max(self.clause_at(span.start).span.end, span.end)
-        return self.text[span.end : end]
+        return self.text[span.end : min(end, span.end + _WINDOW)]
+
+    @cached_property
+    def _holders(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
+    def clauses_for(self, pattern: Pattern) -> Iterable[int]:
+        """The clauses, by index, that can hold a match of the pattern."""
+        if not pattern.needed:
+            return range(len(self.clauses))
+        holders: set[int] = set()
+        for word in pattern.needed:
+            if word not in self._holders:
+                held = word in self.text
+                self._holders[word] = tuple(c.index for c in self.clauses if word in c.text) if held else ()
+            holders.update(self._holders[word])
+        return holders
 
     # -- who ---------------------------------------------------------------------------------------------------------
 
