@@ -12,6 +12,7 @@ from assistant.domain.document import ClauseId
 from assistant.domain.fact import KnownFact
 from assistant.domain.proof import Decision
 from assistant.domain.rule import OrderLaw
+from assistant.domain.utterance import Command, NotUnderstood
 
 
 class Speech:
@@ -66,6 +67,12 @@ class Speech:
             return Block("talk", self._say("undone"))
         shown = self._wording.join([self._display.value(fact, known.value) for fact, known in facts.items()])
         return Block("talk", self._say("undone_to", facts=shown))
+
+    def partly(self, commands: Sequence[Command]) -> Iterator[Block]:
+        """Words that were not understood beside others that were."""
+        lost = [command.text for command in commands if isinstance(command, NotUnderstood) and command.text]
+        if len(lost) < len(commands):
+            yield from (Block("talk", self._say("clarify.partly", text=text)) for text in lost)
 
     def not_taken(self, refused: Sequence[str], contradictions: Sequence[OrderLaw]) -> Iterator[Block]:
         """Facts that could not be taken, and why."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.conversation.inquiry import Inquiry
 from assistant.conversation.ports import Reasons, Searches
@@ -18,17 +18,17 @@ from assistant.dialogue.plan import (
     Decide,
     Explain,
     GiveOver,
+    Hear,
     Plan,
     Reply,
     SayAgain,
     Step,
     Suppose,
     Survey,
-    TakeBack,
     Talk,
     foremost,
 )
-from assistant.domain.answer import Act
+from assistant.domain.answer import Act, Block
 from assistant.domain.event import Event
 from assistant.domain.fact import KnownFact
 from assistant.domain.utterance import Restart, Undo
@@ -66,6 +66,7 @@ class Performance:
             who = speech.person(stage.state.who)
             yield from stage.say(self._draft.echo.changes(self._draft.changes, now.facts, hedged, who))
         yield from stage.say(speech.not_taken(intake.refused, intake.contradictions))
+        yield from stage.say(speech.partly(intake.commands))
         if intake.skipped is not None:
             self._draft.handoff = speech.offer("puzzled")
             yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
@@ -74,7 +75,7 @@ class Performance:
         """The steps in order, then the notices, the question that remains, and the answer as a whole."""
         stage = self._stage
         stage.asking = plan.resume
-        stage.digressing = not any(isinstance(step, (Decide, Survey)) for step in plan.steps)
+        stage.digressing = not any(isinstance(step, (Decide, Hear, Survey)) for step in plan.steps)
         for step in plan.steps:
             yield from self._step(step)
         yield from stage.note(self._draft.speech.notices(self._draft.clauses()))
@@ -86,21 +87,19 @@ class Performance:
         match step:
             case Reply():
                 return self._replies.reply(step)
+            case Hear():
+                return self._replies.hear(step)
             case Decide():
-                return self._rulings.decide(self._stage.state.topic, step.time)
+                return self._rulings.decide(self._stage.state.topic)
             case Survey():
-                return self._prospects.survey(step.brief)
+                return self._prospects.survey(brief=False)
             case Suppose():
                 return self._prospects.suppose(step)
             case Explain():
                 return self._explain(step.fact)
             case GiveOver():
                 return self._give_over(step.reason)
-            case SayAgain():
-                return self._say_again()
-            case Clarify():
-                return self._clarify(step)
-            case Talk() | BeginAgain() | TakeBack():
+            case _:
                 return self._talk(step)
 
     def _explain(self, fact: str | None) -> Iterator[Event]:
@@ -147,21 +146,27 @@ class Performance:
             self._draft.handoff = speech.offer("puzzled")
             yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
 
-    def _talk(self, step: Talk | BeginAgain | TakeBack) -> Iterator[Event]:
-        stage, speech = self._stage, self._draft.speech
-        if isinstance(step, Talk):
-            self._draft.acts.append("smalltalk")
-            yield from stage.say(speech.talk(step.kind))
-            if stage.before.asked is None:
-                self._draft.suggest(self._wording.texts("talk.suggestions"))
-        elif isinstance(step, BeginAgain):
-            self._draft.acts.append("restart")
-            yield from stage.say(speech.plain("talk", "restart"))
-            self._draft.suggest(self._wording.texts("greeting.suggestions"))
-        else:
-            self._draft.acts.append("clarify")
-            undone = stage.state.substance != stage.before.substance
-            yield from stage.say(speech.undone(stage.state.applicant.facts if undone else None))
+    def _talk(self, step: Step) -> Iterator[Event]:
+        match step:
+            case SayAgain():
+                return self._say_again()
+            case Clarify():
+                return self._clarify(step)
+            case Talk():
+                suggestions = () if self._stage.before.asked else self._wording.texts("talk.suggestions")
+                return self._speak("smalltalk", self._draft.speech.talk(step.kind), suggestions)
+            case BeginAgain():
+                said = self._draft.speech.plain("talk", "restart")
+                return self._speak("restart", said, self._wording.texts("greeting.suggestions"))
+            case _:
+                state = self._stage.state
+                undone = state.substance != self._stage.before.substance
+                return self._speak("clarify", self._draft.speech.undone(state.applicant.facts if undone else None), ())
+
+    def _speak(self, act: Act, block: Block, suggestions: Sequence[str]) -> Iterator[Event]:
+        self._draft.acts.append(act)
+        self._draft.suggest(suggestions)
+        return self._stage.say(block)
 
     def _derived(self) -> Mapping[str, KnownFact]:
         state = self._stage.state

@@ -8,7 +8,8 @@ from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Reply
+from assistant.dialogue.plan import Hear, Reply
+from assistant.dialogue.policy import names_something
 from assistant.domain.event import Event
 
 
@@ -25,24 +26,52 @@ class Replies:
 
     def reply(self, step: Reply) -> Iterator[Event]:
         """Find what was asked about, and answer it."""
-        found = self._targets.of(step.ask, self._stage.state.as_of)
+        state = self._stage.state
+        if state.topic and not names_something(step.ask):
+            yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
+            return
+        found = self._targets.of(step.ask, state.as_of, step.whole)
         if not found.targets:
             yield from self._unanswered(step, found)
         for target in found.targets:
             if target.entitlements and (step.ask.personal or self._concerns(step.stated, target)):
-                yield from self._stage.choose(target.entitlements)
-                yield from self._rulings.decide(target.entitlements, step.ask.time)
+                yield from self._rule(target.entitlements, step.ask.time)
             else:
                 yield from self._inform(target)
+
+    def hear(self, step: Hear) -> Iterator[Event]:
+        """Take up facts that nobody asked about."""
+        topic, stated = self._stage.before.topic, step.stated
+        if topic and (self._stage.before.asked is not None or not stated or stated & self._facts_of(topic)):
+            yield from self._rulings.decide(topic)
+            return
+        plain = self._targets.plain(step.whole, self._stage.state.as_of)
+        if plain is not None and stated & self._facts_of(plain.entitlements):
+            yield from self._rule(plain.entitlements)
+        elif plain is not None and not topic:
+            yield from self._inform(plain)
+        else:
+            yield from self._rulings.decide(topic) if topic else self._prospects.survey(brief=True)
+
+    def _rule(self, entitlements: tuple[str, ...], time: bool = False) -> Iterator[Event]:
+        """Make these the topic, and decide them."""
+        yield from self._stage.choose(entitlements)
+        yield from self._rulings.decide(entitlements, time)
+
+    def _plainly_else_topic(self, whole: str) -> tuple[str, ...]:
+        """What the utterance around a bare question is plainly about, else what the talk was about."""
+        plain = self._targets.plain(whole, self._stage.state.as_of)
+        return plain.entitlements if plain is not None and plain.entitlements else self._stage.state.topic
+
+    def _facts_of(self, entitlements: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(fact for name in entitlements for fact in self._library.facts_of(name))
 
     def _concerns(self, stated: frozenset[str], target: Target) -> bool:
         """Whether what was said in the same breath is about the target, and not about the matter under way."""
         topic = self._stage.before.topic
-        wanted = frozenset(fact for name in target.entitlements for fact in self._library.facts_of(name))
-        if set(target.entitlements) & set(topic):
-            return bool(stated & wanted)
-        under_way = frozenset(fact for name in topic for fact in self._library.facts_of(name))
-        return bool(stated & wanted) and not stated & under_way
+        if not stated & self._facts_of(target.entitlements):
+            return False
+        return bool(set(target.entitlements) & set(topic)) or not stated & self._facts_of(topic)
 
     def _inform(self, target: Target) -> Iterator[Event]:
         stage, draft = self._stage, self._stage.draft

@@ -87,7 +87,9 @@ class Assistant:
 
 
 def _context(state: State) -> Context:
-    return Context(asked=state.asked, as_of=state.as_of, known=state.applicant.case.facts, topic=state.topic)
+    return Context(
+        asked=state.asked, as_of=state.as_of, known=state.applicant.case.facts, topic=state.topic, applicant=state.who
+    )
 
 
 def _form_command(fact: str, value: FactValue | None) -> Command:

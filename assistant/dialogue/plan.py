@@ -18,24 +18,32 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Find what was asked about, and answer it. `stated` are the facts said in the same breath."""
+    """Find what was asked about, and answer it.
+
+    `stated` are the facts said in the same breath, `whole` the utterance where it asks one thing only.
+    """
 
     ask: Ask
     stated: frozenset[str] = frozenset()
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """Take up facts that nobody asked about: they belong to the topic, or open one, or give a brief overview."""
+
+    stated: frozenset[str] = frozenset()
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decide:
     """Decide the topic with what is known now."""
 
-    time: bool = False
-
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Go through all entitlements; `brief` where nobody asked for it."""
-
-    brief: bool = False
+    """Go through all entitlements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Clarify:
     options: tuple[str, ...] = ()
 
 
-Step = Talk | Reply | Decide | Survey | Explain | Suppose | GiveOver | SayAgain | BeginAgain | TakeBack | Clarify
+Step = Talk | Reply | Hear | Decide | Survey | Explain | Suppose | GiveOver | SayAgain | BeginAgain | TakeBack | Clarify
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.dialogue.plan import (
     BeginAgain,
@@ -11,6 +10,7 @@ from assistant.dialogue.plan import (
     Decide,
     Explain,
     GiveOver,
+    Hear,
     Plan,
     Reply,
     SayAgain,
@@ -55,39 +55,28 @@ def decide_act(before: State, state: State, commands: Sequence[Command], text: s
         return Plan("handoff", (GiveOver("asked"),))
     if any(isinstance(command, Repeat) for command in commands) and len(commands) == 1:
         return Plan(_repeated(before), (SayAgain(),), resume=before.asked is not None)
-    stated = tuple(command for command in commands if isinstance(command, Statement))
-    steps = _steps(state, _with_content(commands, state, text), stated)
-    steps = _with_statements(state, steps, stated) or _without_content(commands)
+    steps = _asked_for(before, commands, text)
+    steps = _with_statements(state, steps, commands, text) or _without_content(commands)
     return Plan(foremost(tuple(_act(step) for step in steps)), steps, resume=_resumes(before, steps))
 
 
-def _steps(state: State, commands: Sequence[Command], stated: Sequence[Statement]) -> tuple[Step, ...]:
-    """The steps that were asked for outright."""
-    facts = frozenset(c.fact for c in stated if isinstance(c, (SetFact, SetBound, DontKnow)) and c.fact)
+def _asked_for(before: State, commands: Sequence[Command], text: str) -> tuple[Step, ...]:
+    """The steps that were asked for outright, in the order in which they were."""
+    asks = tuple(command for command in commands if isinstance(command, Ask))
     supposed = next((command for command in commands if isinstance(command, WhatIf)), None)
     if supposed is not None:
-        asks = tuple(command for command in commands if isinstance(command, Ask) and _names_something(command))
-        return (Suppose(supposed, asks),)
-    steps = (_step(state, command, facts) for command in commands)
+        return (Suppose(supposed, tuple(ask for ask in asks if names_something(ask))),)
+    stated, whole = _facts(commands), text if len(asks) == 1 else ""
+    steps = (Reply(c, stated, whole) if isinstance(c, Ask) else _step(before, c) for c in commands)
     return tuple(dict.fromkeys(step for step in steps if step is not None))
 
 
-def _with_content(commands: Sequence[Command], state: State, text: str) -> list[Command]:
-    """The commands; a question without content and without a topic is asked with the whole utterance."""
-    lost = [c for c in commands if isinstance(c, Ask) and not (_names_something(c) or state.topic)]
-    return [replace(c, text=text) if isinstance(c, Ask) and c in lost else c for c in commands]
-
-
-def _step(state: State, command: Command, stated: frozenset[str]) -> Step | None:
+def _step(before: State, command: Command) -> Step | None:
     match command:
-        case Ask() if not _names_something(command):
-            return Decide(time=command.time) if state.topic else Clarify()
-        case Ask():
-            return Reply(command, stated)
         case ListEntitlements():
             return Survey()
         case Why():
-            return Explain(command.fact or state.asked)
+            return Explain(command.fact or before.asked)
         case Restart():
             return BeginAgain()
         case Undo():
@@ -96,22 +85,29 @@ def _step(state: State, command: Command, stated: frozenset[str]) -> Step | None
             return None
 
 
-def _names_something(ask: Ask) -> bool:
+def names_something(ask: Ask) -> bool:
     """Whether the question says what it is about."""
     return bool(ask.text or ask.entitlements or ask.clauses)
 
 
-def _with_statements(state: State, steps: tuple[Step, ...], stated: Sequence[Statement]) -> tuple[Step, ...]:
-    """The steps, and what follows from facts that no step takes up by itself."""
-    undone = any(isinstance(step, TakeBack) for step in steps)
-    if not (stated or undone) or any(isinstance(step, (Decide, Survey, Suppose)) for step in steps):
-        return steps
+def _facts(commands: Sequence[Command]) -> frozenset[str]:
+    """The facts that the commands say something of."""
+    return frozenset(c.fact for c in commands if isinstance(c, (SetFact, SetBound, Deny, DontKnow)) and c.fact)
+
+
+def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command], text: str) -> tuple[Step, ...]:
+    """The steps, and what follows from statements that no step takes up by itself."""
+    if any(isinstance(step, TakeBack) for step in steps):
+        return (*steps, Decide()) if state.topic else steps
+    told = any(isinstance(command, Statement) for command in commands)
     asks = [step.ask for step in steps if isinstance(step, Reply)]
+    if not told or any(isinstance(step, (Survey, Suppose)) for step in steps):
+        return steps
     if any(ask.personal for ask in asks) or (asks and not state.topic):
         return steps  # what was said goes with what was asked
-    if state.topic:
+    if asks:
         return (*steps, Decide())
-    return steps if steps else (Survey(brief=True),)
+    return (*steps, Hear(_facts(commands), text)) if _facts(commands) or not steps else steps
 
 
 def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:
@@ -133,8 +129,10 @@ def _act(step: Step) -> Act:
             return "smalltalk"
         case Reply(ask=ask):
             return "eligibility" if ask.personal else "information"
-        case Decide() | TakeBack():
+        case Decide():
             return "eligibility"
+        case Hear():
+            return "list"
         case Survey():
             return "list"
         case Explain():

@@ -1,6 +1,18 @@
 """From commands to a plan."""
 
-from assistant.dialogue.plan import BeginAgain, Clarify, Decide, Explain, GiveOver, Plan, Reply, Suppose, Survey, Talk
+from assistant.dialogue.plan import (
+    BeginAgain,
+    Clarify,
+    Decide,
+    Explain,
+    GiveOver,
+    Hear,
+    Plan,
+    Reply,
+    Suppose,
+    Survey,
+    Talk,
+)
 from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State
 from assistant.domain.utterance import (
@@ -22,11 +34,11 @@ OPEN = State(topic=("e",), asked="age")
 
 def plan(*commands: Command, state: State | None = None) -> Plan:
     state = state or State()
-    return decide_act(state, state, commands)
+    return decide_act(state, state, commands, "话")
 
 
 def test_content_wins_over_small_talk() -> None:
-    assert plan(Smalltalk("greeting"), Ask("问")).steps == (Reply(Ask("问")),)
+    assert plan(Smalltalk("greeting"), Ask("问")).steps == (Reply(Ask("问"), whole="话"),)
 
 
 def test_small_talk_alone_leaves_the_question_unasked() -> None:
@@ -37,37 +49,32 @@ def test_everything_asked_is_answered_in_order() -> None:
     assert plan(Ask("甲"), Ask("乙")).steps == (Reply(Ask("甲")), Reply(Ask("乙")))
 
 
-def test_facts_with_a_topic_decide_it_anew() -> None:
-    assert plan(SetFact("age", 55), state=OPEN).steps == (Decide(),)
-
-
-def test_facts_without_a_topic_give_a_brief_overview() -> None:
-    assert plan(SetFact("age", 55)).steps == (Survey(brief=True),)
+def test_facts_nobody_asked_about_are_taken_up() -> None:
+    assert plan(SetFact("age", 55), state=OPEN).steps == (Hear(frozenset({"age"}), "话"),)
 
 
 def test_a_digression_is_answered_and_the_question_resumed() -> None:
-    assert plan(Ask("问"), state=OPEN) == Plan("information", (Reply(Ask("问")),), resume=True)
+    assert plan(Ask("问"), state=OPEN) == Plan("information", (Reply(Ask("问"), whole="话"),), resume=True)
 
 
 def test_a_digression_with_facts_also_decides_the_topic() -> None:
     steps = plan(Ask("问"), SetFact("age", 55), state=OPEN).steps
 
-    assert steps == (Reply(Ask("问"), frozenset({"age"})), Decide())
+    assert steps == (Reply(Ask("问"), frozenset({"age"}), "话"), Decide())
 
 
 def test_a_personal_question_takes_the_facts_said_with_it() -> None:
     ask = Ask("问", personal=True)
 
-    assert plan(ask, SetFact("age", 55), state=OPEN).steps == (Reply(ask, frozenset({"age"})),)
+    assert plan(ask, SetFact("age", 55), state=OPEN).steps == (Reply(ask, frozenset({"age"}), "话"),)
 
 
-def test_a_question_without_content_is_about_the_topic() -> None:
-    assert plan(Ask("", personal=True), state=OPEN).steps == (Decide(),)
-    assert plan(Ask("", personal=True)).steps == (Clarify(),)
+def test_not_knowing_is_taken_up_as_facts_are() -> None:
+    assert plan(DontKnow("age"), state=OPEN).steps == (Hear(frozenset({"age"}), "话"),)
 
 
-def test_not_knowing_goes_on_with_the_topic() -> None:
-    assert plan(DontKnow("age"), state=OPEN).steps == (Decide(),)
+def test_two_questions_are_each_asked_in_their_own_words() -> None:
+    assert {step.whole for step in plan(Ask("甲"), Ask("乙")).steps if isinstance(step, Reply)} == {""}
 
 
 def test_why_is_about_the_fact_asked_for() -> None:
@@ -85,7 +92,7 @@ def test_a_person_is_called_for_whatever_else_was_said() -> None:
 
 
 def test_starting_again_with_a_question_answers_it() -> None:
-    assert plan(Restart(), Ask("问")).steps == (BeginAgain(), Reply(Ask("问")))
+    assert plan(Restart(), Ask("问")).steps == (BeginAgain(), Reply(Ask("问"), whole="话"))
 
 
 def test_what_is_not_understood_offers_three_options_at_most() -> None:
