@@ -53,34 +53,53 @@ def loosely(value: float) -> float:
     return max(value - max(1.0, value / 5), 0.0)
 
 
+def one_of(words: str) -> str:
+    """A group of alternatives for a pattern, from words set apart by blanks; the longest is tried first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words.split(), key=len, reverse=True)))})"
+
+
 _LONGEST: Final = 120.0
 """No length of an applicant's life is longer, in years."""
 _HAN: Final = "零〇一二两三四五六七八九十"
 _SMALL: Final = rf"(?:\d{{1,3}}|[{_HAN}俩仨]{{1,3}})"
-_FUZZ: Final = r"\s?(?P<fuzz>好几|大几|几|来|多|余|出头|郎当|啷当|挂零|\+|开外|往上|以上)?\s?"
-_TAIL: Final = (
-    r"(?:\s?(?P<tail>多|余|有余|出头|冒头|冒尖|冒一?点儿?|挂零|以上|往上|朝上|开外|打底|绰绰有余|还多|还要多|还往上|还?挺多|只多不少|不止|\+"
-    r"|半载|左右|上下|前后|光景|的样子|来往|不到|不满|没到|差点儿?|差一点儿?|以下|以内|之内|(?:之|以)?后|内))?"
+
+_BARELY_OVER: Final = "出头 冒头 冒尖 冒点 冒点儿 冒一点 冒一点儿 挂零"
+_UPWARDS: Final = "+ 有余 以上 往上 朝上 开外 打底 绰绰有余 还多 还要多 还往上 挺多 还挺多 只多不少 不止"
+_SHORT_OF: Final = "不到 不满 没到 差点 差点儿 差一点 差一点儿"
+_ROUGHLY: Final = "半载 左右 上下 前后 光景 的样子 来往 以下"
+_AFTER: Final = "后 之后 以后 内 以内 之内"
+
+_BETWEEN: Final = "几 好几 大几 来 多 余 郎当 啷当 出头 挂零 + 开外 往上 以上"
+_FUZZ: Final = rf"\s?(?P<fuzz>{one_of(_BETWEEN)})?\s?"
+_TAIL: Final = rf"(?:\s?(?P<tail>{one_of(f'多 余 {_BARELY_OVER} {_UPWARDS} {_SHORT_OF} {_ROUGHLY} {_AFTER}')}))?"
+
+_YEAR: Final = (
+    r"(?:个整?年头?|周年|整年|年头|个?春秋|个?寒暑|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))"
+    r"(?:整(?!天|个))?"
 )
-_YEARS: Final = re.compile(
-    rf"{_FUZZ}(?:个(?:整)?年头?|周年|整年|年头|个?春秋|个?寒暑|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))(?:整(?!天|个))?"
-    rf"(?:(?P<half>半(?!载)|ban(?![a-z]))|(?:[零又]|零着)?\s?(?:(?P<months>{_SMALL})\s?(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
-    rf"|(?P<few>[好]?几个?月)|(?P<half_month>半个月))?(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日])?)?{_TAIL}"
-)
+_HALF: Final = r"(?P<half>半(?!载)|ban(?![a-z]))"
+_MONTH: Final = r"(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
+_AND_MONTHS: Final = rf"(?:零着?|又)?\s?(?:(?P<months>{_SMALL})\s?{_MONTH}|(?P<few>好?几个?月)|(?P<half_month>半个月))?"
+_AND_DAYS: Final = rf"(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日])?"
+_YEARS: Final = re.compile(rf"{_FUZZ}{_YEAR}(?:{_HALF}|{_AND_MONTHS}{_AND_DAYS})?{_TAIL}")
 _MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?月|(?<=[俩仨])月)(?P<after>半)?{_TAIL}")
 _DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年])))(?P<half>半)?{_TAIL}")
-_BARE: Final = re.compile(
-    r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+|开外|往上|以上|左右|上下|不到|不满)?"
-)
 _AGE_TAIL: Final = rf"(?:整|(?P<half>半)|(?:[零又]\s?)?(?P<months>{_SMALL})\s?个?月(?![份分底初]))?{_TAIL}"
+_BARE: Final = re.compile(
+    r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+"
+    r"|开外|往上|以上|左右|上下|不到|不满)?"
+)
 _REFERENCE: Final = re.compile(
-    r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|[号日](?!召)|世纪|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|甲|类|等(?=奖)|班|楼|路"
-    r"|(?:\(\d{1,2}\)|\(\w\))|[:/]\d|(?<![俩仨])月(?!半)|(?!nian|sui|ge)[A-Za-z])"
+    r"\s?(?:条(?!件|腿|路|鱼|龙|狗|命)|款|[号日](?!召)|世纪|章|级|届|期(?!刊)|年(?:级|制|代|度|一贯)|甲|类|等(?=奖)|班|楼|路"
+    r"|后(?=$|[,。!?、的])|中(?=$|[,。!?、的学校])|(?<![俩仨])月(?!半)"
+    r"|\(\d{1,2}\)|\(\w\)|[:/]\d|(?!nian|sui|ge)[A-Za-z])"
 )
 _NEVER: Final = re.compile(r"\s?(?:也|都)?\s?(?:没|未|不)(?!到|满|足)")
-_COUNT: Final = re.compile(
-    rf"{_FUZZ}(?P<unit>%|块(?!儿)|[个人次篇项门名位件种本份回遍场元分米斤亩户头只把套台倍成]|小时|分钟|公里|周期|万元|千元|百元|课时|节课|学分|批|节)(?P<half>半)?{_TAIL}"
+_COUNTED: Final = one_of(
+    "% 个 人 次 篇 项 门 名 位 件 种 本 份 回 遍 场 元 分 米 斤 亩 户 头 只 把 套 台 倍 成 批 节"
+    " 小时 分钟 公里 周期 万元 千元 百元 课时 节课 学分"
 )
+_COUNT: Final = re.compile(rf"{_FUZZ}(?P<unit>{_COUNTED}|块(?!儿))(?P<half>半)?{_TAIL}")
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +144,7 @@ def _finish(numeral: Numeral, kind: MeasureKind, match: re.Match[str], start: in
     if groups.get("mfuzz"):
         return exact.hedged("over", value, value + 1 / 12)
     if tail:
-        step = _step(value) if tail in _BARELY_OVER else 0.5 if groups.get("half") else 1.0
+        step = _step(value) if tail in _BARELY_OVER.split() else 0.5 if groups.get("half") else 1.0
         return _blur(exact, tail, value / scale, step, scale, None)
     return exact
 
@@ -167,27 +186,19 @@ def _step(value: float) -> float:
 
 def _blur(exact: Measure, word: str, value: float, step: float, scale: float, tail: str | None) -> Measure:
     low = value * scale
-    if tail in _UPWARDS or word in _UPWARDS:
+    if tail in _UPWARDS.split() or word in _UPWARDS.split():
         return exact.hedged("over", low)
     if word in ("多", "余", "几", "好几", "郎当", "啷当"):
         return exact.hedged("some" if "几" in word else "over", low, low + step * scale)
     if word == "大几":
         return exact.hedged("some", low + step / 2 * scale, low + step * scale)
-    if word in _BARELY_OVER:
+    if word in _BARELY_OVER.split():
         return exact.hedged("over", low, low + max(step / 2, 1.0) * scale)
     if word == "来":
         return exact.hedged("about", loosely(low), low + step * scale)
-    if word in ("不到", "不满", "没到", "差点", "差点儿", "差一点", "差一点儿"):
+    if word in _SHORT_OF.split():
         return exact.hedged("below", None, low)
-    if word.endswith(("后", "内")):
-        return exact.hedged("difference")
-    return exact.hedged("about")
-
-
-_BARELY_OVER: Final = frozenset({"出头", "挂零", "冒头", "冒尖", "冒点", "冒点儿", "冒一点", "冒一点儿"})
-_UPWARDS: Final = frozenset(
-    "+ 有余 以上 往上 朝上 开外 打底 绰绰有余 还多 还要多 还往上 挺多 还挺多 只多不少 不止".split()  # noqa: SIM905 - shorter so
-)
+    return exact.hedged("difference" if word in _AFTER.split() else "about")
 
 
 def _rounded(value: float) -> float:
