@@ -6,29 +6,31 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from assistant.text.units import Measure, loosely
+from assistant.text.units import Measure, loosely, one_of
 
 _FILL: Final = r"(?:干|工作|待|呆)?(?:了|过)?(?:是|也|就|到|满|够|有|着|得|能){0,3}\s?$"
-_ASKED: Final = re.compile(rf"(?:有没有|满没满|够不够|到没到|是不是|满不满|有无){_FILL}")
+_ASKED: Final = re.compile(one_of("有没有 满没满 够不够 到没到 是不是 满不满 有无") + _FILL)
 _BELOW: Final = re.compile(
-    rf"(?:(?<!到)(?:不到|没到|未到|达不到|没达到|未达到?)|(?<!满)(?:不满|没满|未满)|(?<!够)(?:不够|没够)|不足|不及|少于|低于|小于|不出"
-    rf"|(?<!有)没(?!有?\s)有?|(?:没|未)(?:干|待|呆|工作)?(?:满|够|到)){_FILL}"
+    r"(?:(?<!到)(?:不到|没到|未到)|达不到|没达到|未达到?|(?<!满)(?:不满|没满|未满)|(?<!够)(?:不够|没够)"
+    r"|不足|不及|少于|低于|小于|不出|(?<!有)没(?!有?\s)有?|[没未](?:干|待|呆|工作)?(?:满|够|到))"
+    rf"{_FILL}"
 )
 _NEARLY: Final = re.compile(
-    rf"(?:(?<![大从尽最附年])近|将近|接近|临近|靠近|逼近|(?<![飞加赶尽凉])快|快要|马上|就要|即将|眼[瞅看]着?|差一?点儿?(?:就)?){_FILL}"
+    r"(?:(?<![大从尽最附年])近|(?<![飞加赶尽凉])快要?|眼[瞅看]着?|差一?点儿?就?"
+    rf"|{one_of('将近 接近 临近 靠近 逼近 马上 就要 即将')}){_FILL}"
 )
 _LAST: Final = re.compile(r"(?:最近|(?:^|[^了已有将干作呆待])近)\s?$")
 _SMALL: Final = re.compile(r"(?<![大从老中最])小\s?$")
 _COMPARED: Final = re.compile(r"比[^,。;!?]{0,8}[大小早晚多少]\s?$")
 _TOWARDS: Final = re.compile(r"(?:奔着?|往|年近|年将)\s?$")
 _PAST: Final = re.compile(r"年过\s?$")
-_OVER: Final = re.compile(
-    rf"(?:超过|超|过了|已过|早过|不止|至少|最少|最起码|起码|不少于|不下于?|不低于|少说|怎么也|咋也|大于|多于|高于|>=?|≥|破){_FILL}"
+_MORE: Final = "超过 超 过了 已过 早过 不止 至少 最少 最起码 起码 不少于 不下 不下于 不低于 少说 怎么也 咋也 大于 多于 高于 > >= ≥ 破"
+_OVER: Final = re.compile(one_of(_MORE) + _FILL)
+_AT_MOST: Final = re.compile(one_of("不超过 没超过 未超过 最多 顶多 至多 撑死 满打满算 不多于 < <= ≤") + _FILL)
+_UNSURE: Final = (
+    "大约 大约摸 大概 大概其 大致 约 约莫 约摸 差不多 估计 估摸 估摸着 可能 也许 好像 应该 似乎 能有 八成 记不清 说不准"
 )
-_AT_MOST: Final = re.compile(rf"(?:不超过|没超过|未超过|最多|顶多|至多|撑死|满打满算|不多于|<=?|≤){_FILL}")
-_ABOUT: Final = re.compile(
-    rf"(?:大约摸?|大概其?|大致|约莫?|约摸|差不多|估计|估摸着?|可能|也许|好像|应该|似乎|(?<![获取觉值懂晓不])得(?:有)?|怕是?有|能有|八成|记不清|说不准){_FILL}"
-)
+_ABOUT: Final = re.compile(rf"(?:{one_of(_UNSURE)}|(?<![获取觉值懂晓不])得有?|怕是?有){_FILL}")
 _NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|都|了|上|有|[:,])*\s?$")
 _AGE: Final = re.compile(
     r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约算说:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"
