@@ -32,8 +32,8 @@ class Feedback(Request):
 
 
 def feedback_router(settings: Settings) -> APIRouter:
-    """`POST /conversations/{id}/feedback`, under the prefix of the API."""
-    router = APIRouter(tags=["feedback"])
+    """`POST /api/v1/conversations/{id}/feedback`."""
+    router = APIRouter(prefix="/api/v1", tags=["feedback"])
 
     @router.post("/conversations/{conversation}/feedback", status_code=204, responses=answers(404, 422))
     async def give(conversation: Conversation, body: Feedback, turns: Running) -> Response:

@@ -63,7 +63,7 @@ def make_app(settings: Settings, store: MemoryStore) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     app.include_router(pages.pages_router(settings))
     app.include_router(workbench.workbench_router(settings))
-    app.include_router(feedback.feedback_router(settings), prefix="/api/v1")
+    app.include_router(feedback.feedback_router(settings))
     return app
 
 

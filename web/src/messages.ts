@@ -62,6 +62,7 @@ export const messages = {
   choose: '请选择',
   hypothetical: '假设，不记入您的情况',
   proof: '为什么是这个结论',
+  proofSoFar: '逐项核对到哪一步',
   clauseWords: '条文原话',
   earliest: '最早符合日期',
   shortBy: '还差',

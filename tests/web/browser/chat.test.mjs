@@ -76,7 +76,7 @@ test('a question always offers 不知道 and 为什么问', async () => {
 test('what was understood is shown at once and corrected in place in 我的情况', async () => {
   await open();
   await say(OPENING);
-  await shows('连续工作年限：连续工作31年');
+  await shows('连续工作31年');
   await page.getByRole('button', { name: '我的情况 1' }).click();
   await page.getByRole('dialog', { name: '我的情况' }).waitFor();
   const sheet = page.locator('policy-sheet[open]');

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Citation } from '../contract.js';
+import type { Block, Citation } from '../contract.js';
 import { messages } from '../messages.js';
 import { splitMarks } from '../text/marks.js';
 import { signal } from './signals.js';
@@ -10,6 +10,11 @@ export function answerText(text: string, citations: Citation[], shown: EventTarg
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => html`<p class="wrap">${splitMarks(line, citations.length).map((piece) => one(piece, citations, shown))}</p>`);
+}
+
+/** A block as its kind is laid out. */
+export function blockText({ kind, text }: Block, citations: Citation[], shown: EventTarget): TemplateResult {
+  return html`<div class=${kind}>${answerText(text, citations, shown)}</div>`;
 }
 
 function one(piece: string | number, citations: Citation[], shown: EventTarget): unknown {

@@ -19,6 +19,9 @@ import './policy-sheet.js';
 import './policy-turn.js';
 import { define, signal, type Signals } from './signals.js';
 
+/** What can be tapped in any case is not suggested once more. */
+const ALWAYS = [messages.dontKnow, messages.whySent, messages.person, messages.undo, messages.restart];
+
 type Sheet = '' | 'clause' | 'facts' | 'menu';
 type Detail<K extends keyof Signals> = CustomEvent<Signals[K]>;
 
@@ -99,7 +102,8 @@ export class PolicyChat extends LitElement {
 
   private conversation(): TemplateResult {
     const { greeting, turns, latest, busy } = this.talk;
-    const suggestions = [...(turns.length || !this.opening ? [] : [this.opening]), ...(latest?.suggestions ?? [])];
+    const offered = [...(turns.length || !this.opening ? [] : [this.opening]), ...(latest?.suggestions ?? [])];
+    const suggestions = offered.filter((text) => !ALWAYS.includes(text));
     return html`
       ${greeting ? html`<policy-turn bare .turn=${asTurn(greeting)}></policy-turn>` : nothing}
       ${repeat(turns, ({ clientId }) => clientId, (turn) => html`<policy-turn data-turn .turn=${turn}></policy-turn>`)}

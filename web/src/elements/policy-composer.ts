@@ -31,6 +31,7 @@ export class PolicyComposer extends LitElement {
         flex: 1; min-width: 0; min-height: var(--pa-target, 44px); max-height: 8.5em; resize: none; padding: .55em .7em; line-height: 1.5;
         border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); color: var(--pa-text); overflow-y: auto;
       }
+      textarea:focus-visible { outline-offset: -2px; outline-width: 2px; }
       textarea::placeholder { color: var(--pa-text-2); opacity: 1; }
       .primary { flex: none; padding: 0 1.1em; }
       .count { text-align: end; }

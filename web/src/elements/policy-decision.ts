@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Block, Citation, Decision } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
-import { answerText } from './answer-text.js';
-import { citeStyle } from './cite-style.js';
+import { blockStyle, citeStyle } from './answer-style.js';
+import { blockText } from './answer-text.js';
 import './policy-proof.js';
 import { define, signal } from './signals.js';
 
@@ -31,12 +31,13 @@ export class PolicyDecision extends LitElement {
   static override styles = [
     base,
     citeStyle,
+    blockStyle,
     css`
       :host { display: block; }
       article { border: 1px solid var(--pa-line); border-radius: 10px; overflow: hidden; background: var(--pa-surface); }
-      header { padding: .7em .8em; display: flex; gap: .6em; align-items: flex-start; }
-      .badge { flex: none; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .45em; }
-      h3 { font-size: 1em; line-height: 1.45; flex: 1; }
+      header { padding: .65em .8em .75em; display: grid; grid-template-columns: 1fr auto; gap: .45em .6em; align-items: center; }
+      .badge { justify-self: start; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .5em; }
+      h3 { font-size: 1.0625em; line-height: 1.45; grid-column: 1 / -1; }
       .met header { background: var(--pa-met-soft); } .met .badge { color: var(--pa-met); }
       .not_met header { background: var(--pa-not-soft); } .not_met .badge { color: var(--pa-not); }
       .needs_facts header { background: var(--pa-open-soft); } .needs_facts .badge { color: var(--pa-open); }
@@ -59,13 +60,13 @@ export class PolicyDecision extends LitElement {
     return html`<article class=${outcome} part="card">
       <header>
         <span class="badge" part="outcome"><span aria-hidden="true">${messages.outcomeMark[outcome]} </span>${messages.outcome[outcome]}</span>
-        <h3 class="wrap">${label}${this.hypothetical ? html`<br /><span class="small">${messages.hypothetical}</span>` : nothing}</h3>
         <button class="cite wide" @click=${() => signal(this, 'policy-cite', { clause })}>${messages.clause(clause.number)}</button>
+        <h3 class="wrap">${label}${this.hypothetical ? html`<br /><span class="small">${messages.hypothetical}</span>` : nothing}</h3>
       </header>
-      <div class="body">${this.blocks.map(({ text }) => answerText(text, this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
+      <div class="body">${this.blocks.map((block) => blockText(block, this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
       <div class="foot">
         <details ?open=${this.unfolded}>
-          <summary>${messages.proof}</summary>
+          <summary>${outcome === 'needs_facts' ? messages.proofSoFar : messages.proof}</summary>
           <policy-proof .node=${decision.proof}></policy-proof>
         </details>
       </div>

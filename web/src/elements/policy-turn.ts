@@ -1,15 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Answer, Block, Change, Citation } from '../contract.js';
+import type { Answer, Block, Change, Decision } from '../contract.js';
 import type { Turn } from '../conversation/conversation.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
 import { copyText } from '../text/clipboard.js';
 import { changeText } from '../text/facts.js';
+import { layout, questionText } from '../text/layout.js';
 import { plainAnswer, spokenAnswer } from '../text/plain.js';
 import { voice } from '../text/voice.js';
-import { answerText, citationMark } from './answer-text.js';
-import { citeStyle } from './cite-style.js';
+import { blockText, citationMark } from './answer-text.js';
+import { blockStyle, citeStyle } from './answer-style.js';
 import './policy-decision.js';
 import './policy-rating.js';
 import { define, signal } from './signals.js';
@@ -31,6 +32,7 @@ export class PolicyTurn extends LitElement {
   static override styles = [
     base,
     citeStyle,
+    blockStyle,
     css`
       :host { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr); }
       .said { justify-self: end; max-width: 85%; background: var(--pa-own); color: var(--pa-own-text); border-radius: 10px 2px 10px 10px; padding: .55em .8em; white-space: pre-wrap; line-height: 1.5; }
@@ -41,11 +43,8 @@ export class PolicyTurn extends LitElement {
       .state.failed { color: var(--pa-not); }
       .understood { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; font-size: .875em; }
       .understood li { background: var(--pa-accent-soft); color: var(--pa-text); border-radius: 6px; padding: .15em .55em; line-height: 1.5; }
-      .quote { border-inline-start: 3px solid var(--pa-accent); padding-inline-start: .7em; }
-      .notice { color: var(--pa-text-2); font-size: .875em; line-height: 1.5; }
-      .question { font-weight: 600; }
-      .sources { display: grid; gap: .2em; font-size: .875em; border-top: 1px solid var(--pa-line); padding-top: .5em; }
-      .sources li { display: flex; gap: .4em; align-items: baseline; }
+      .sources { display: flex; flex-wrap: wrap; gap: .2em 1em; font-size: .8125em; color: var(--pa-text-2); }
+      .sources li { display: flex; gap: .3em; align-items: baseline; }
       .actions { margin: 0 -.4em -.4em; gap: 0; }
       .actions > button { font-size: .875em; color: var(--pa-text-2); }
       .call { display: inline-flex; align-items: center; min-height: var(--pa-target, 44px); padding: 0 1em; border-radius: 8px; background: var(--pa-accent); color: var(--pa-accent-text); text-decoration: none; font-weight: 600; justify-self: start; }
@@ -67,36 +66,36 @@ export class PolicyTurn extends LitElement {
   }
 
   private answer({ answer, status, rating }: Turn): TemplateResult {
-    const { decisions, citations, question, handoff } = answer;
+    const { decisions, citations, handoff } = answer;
+    const question = questionText(answer);
     return html`<div class="answer ${decisions.length ? 'full' : ''}" part="answer">
       <span class="heard">${messages.assistant}</span>
       ${this.understood(answer)}
-      ${decisions.map((decision) => html`<policy-decision
-        .decision=${decision} .blocks=${blocksOf(answer, decision.entitlement)} .citations=${citations} .facts=${answer.facts}
-        ?hypothetical=${answer.hypothetical}></policy-decision>`)}
-      ${ownBlocks(answer).map((block) => this.block(block, citations))}
+      ${layout(answer).map((item) => ('block' in item ? blockText(item.block, citations, this) : this.card(item, answer)))}
       ${this.sources(answer)}
-      ${question && !answer.blocks.some(({ text }) => text.includes(question.text)) ? html`<p class="question wrap">${question.text}</p>` : nothing}
       ${handoff ? html`<a class="call" href="tel:${handoff.phone.replace(/[^\d+-]/g, '')}">${messages.call} ${handoff.phone}</a>` : nothing}
+      ${question ? html`<p class="question wrap">${question}</p>` : nothing}
       ${this.bare || status !== 'done' ? nothing : this.actions(answer, rating)}
     </div>`;
   }
 
   private understood({ changes, facts }: Answer): TemplateResult | typeof nothing {
-    if (!changes.length) return nothing;
+    const fresh = changes.filter(({ op }) => op === 'set');
+    if (!fresh.length) return nothing;
     const shown = (change: Change) => html`<li class="wrap">${changeText(change, facts)}</li>`;
-    return html`<ul class="understood" aria-label=${messages.understood}>${changes.map(shown)}</ul>`;
+    return html`<ul class="understood" aria-label=${messages.understood}>${fresh.map(shown)}</ul>`;
   }
 
-  private block({ kind, text }: Block, citations: Citation[]): TemplateResult {
-    return html`<div class=${kind}>${answerText(text, citations, this)}</div>`;
+  private card({ decision, blocks }: { decision: Decision; blocks: Block[] }, { citations, facts, hypothetical }: Answer): TemplateResult {
+    return html`<policy-decision .decision=${decision} .blocks=${blocks} .citations=${citations} .facts=${facts}
+      ?hypothetical=${hypothetical}></policy-decision>`;
   }
 
   private sources({ citations }: Answer): TemplateResult | typeof nothing {
     if (!citations.length) return nothing;
     return html`<ol class="sources" aria-label=${messages.sources}>${citations.map(
       (citation, index) => html`<li>${citationMark(index + 1, citation, this)}
-        <span class="wrap">《${citation.document_title}》${citation.document_number} ${messages.clause(citation.clause.number)}</span></li>`,
+        <span class="wrap">${citation.document_number} ${messages.clause(citation.clause.number)}</span></li>`,
     )}</ol>`;
   }
 
@@ -121,17 +120,6 @@ export class PolicyTurn extends LitElement {
     this.reading = true;
     voice.read(spokenAnswer(answer), () => (this.reading = false));
   }
-}
-
-/** The sentences that speak of one decision; they stand in its card. */
-function blocksOf({ blocks }: Answer, entitlement: string): Block[] {
-  return blocks.filter((block) => block && block.entitlement === entitlement);
-}
-
-/** The sentences that stand by themselves. */
-function ownBlocks({ blocks, decisions }: Answer): Block[] {
-  const carded = new Set(decisions.map(({ entitlement }) => entitlement));
-  return blocks.filter((block) => block && !(block.entitlement && carded.has(block.entitlement)));
 }
 
 function hasContent({ blocks, decisions, changes, question }: Answer): boolean {

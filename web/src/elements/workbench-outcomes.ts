@@ -20,8 +20,8 @@ export class WorkbenchOutcomes extends LitElement {
     base,
     css`
       :host { display: grid; gap: 14px; }
-      h3 { font-size: .875em; display: flex; justify-content: space-between; padding-bottom: 4px; border-bottom: 2px solid currentColor; }
-      .met h3 { color: var(--pa-met); } .person h3 { color: var(--pa-person); } .open h3 { color: var(--pa-open); } .ruled-out h3 { color: var(--pa-not); }
+      h2 { font-size: .875em; display: flex; justify-content: space-between; padding-bottom: 4px; border-bottom: 2px solid currentColor; }
+      .met h2 { color: var(--pa-met); } .person h2 { color: var(--pa-person); } .open h2 { color: var(--pa-open); } .ruled-out h2 { color: var(--pa-not); }
       li button { width: 100%; min-height: 36px; text-align: start; border-radius: 6px; padding: .25em .5em; line-height: 1.4; display: flex; gap: .5em; }
       li button:hover { background: var(--pa-accent-soft); }
       li button[aria-current='true'] { background: var(--pa-accent); color: var(--pa-accent-text); }
@@ -37,7 +37,7 @@ export class WorkbenchOutcomes extends LitElement {
     const members = this.decisions.filter(({ outcome }) => outcomes.includes(outcome));
     if (!members.length) return nothing;
     return html`<section class=${name}>
-      <h3><span>${label}</span><span>${members.length}</span></h3>
+      <h2><span>${label}</span><span>${members.length}</span></h2>
       <ul @keydown=${this.move}>${members.map((one) => this.item(one))}</ul>
     </section>`;
   }

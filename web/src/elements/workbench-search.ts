@@ -34,7 +34,7 @@ export class WorkbenchSearch extends LitElement {
     css`
       :host { display: grid; gap: 8px; }
       input { width: 100%; min-height: var(--pa-target, 44px); padding: 0 .8em; border: 2px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); }
-      h3 { font-size: .875em; color: var(--pa-text-2); margin-top: 4px; }
+      h2 { font-size: .875em; color: var(--pa-text-2); margin-top: 4px; }
       li button { width: 100%; text-align: start; padding: .5em .6em; line-height: 1.5; background: var(--pa-surface); border: 1px solid var(--pa-line); margin-bottom: 6px; }
       li button:hover { background: var(--pa-accent-soft); }
       mark { background: var(--pa-mark); color: var(--pa-mark-text); }
@@ -62,8 +62,8 @@ export class WorkbenchSearch extends LitElement {
   private results(): TemplateResult {
     const named = this.entitlements.filter(({ label }) => label.includes(this.text));
     if (!named.length && !this.hits.length) return html`<p class="small" role="status">${words.nothing}</p>`;
-    return html`${named.length ? html`<h3>${words.entitlements}</h3><ul>${named.map((one) => this.entitlement(one))}</ul>` : nothing}
-      ${this.hits.length ? html`<h3>${words.clauses}</h3><ul>${this.hits.map((hit) => this.clause(hit))}</ul>` : nothing}`;
+    return html`${named.length ? html`<h2>${words.entitlements}</h2><ul>${named.map((one) => this.entitlement(one))}</ul>` : nothing}
+      ${this.hits.length ? html`<h2>${words.clauses}</h2><ul>${this.hits.map((hit) => this.clause(hit))}</ul>` : nothing}`;
   }
 
   private entitlement({ id, label, clause }: EntitlementDefinition): TemplateResult {

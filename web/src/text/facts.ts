@@ -1,14 +1,14 @@
 import type { Change, FactDefinition, FactValue, FactView, Option } from '../contract.js';
 import { messages } from '../messages.js';
 
-/** What a change did, in one line: 年龄：56周岁；改为…；去掉…. */
+/** What a change did, in one line: 56周岁；职称系列改为：卫生系列；去掉：年龄. */
 export function changeText({ fact, op, value }: Change, facts: Record<string, FactView>): string {
   const view = facts[fact];
   const label = view?.label ?? fact;
   if (op === 'retracted') return `${messages.retracted}：${label}`;
   const inferred = view?.source === 'derived' ? `（${messages.inferred}）` : '';
   const shown = view?.display ?? valueText(value);
-  return op === 'corrected' ? `${label}${messages.corrected}：${shown}` : `${label}：${shown}${inferred}`;
+  return op === 'corrected' ? `${label}${messages.corrected}：${shown}` : (view ? shown : `${label}：${shown}`) + inferred;
 }
 
 /** A value in words, where the service gave no display. */
