@@ -1,10 +1,13 @@
-"""Whether the corpus answers a question: decided from evidence that can be read, never from one raw score."""
+"""Whether the corpus answers a question: decided from evidence that can be read, never from one raw score.
+
+Whether words and character pairs rank the same clause first was tried as evidence, and told nothing beside the rest.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -37,8 +40,7 @@ class Evidence:
 
     `coverage` is the share of the question's content that the best clause holds, `similarity` the likeness of the
     clause's nearest phrasing (`nearest`), `strange` the share of words that the corpus does not have (`unknown`), all 0
-    to 1; `amount` the weight of the content held. `agreement` says whether words and character pairs rank the same
-    clause first.
+    to 1; `amount` the weight of the content held.
     """
 
     verdict: Verdict
@@ -47,7 +49,6 @@ class Evidence:
     strange: float = 0.0
     similarity: float = 0.0
     nearest: str = ""
-    agreement: bool = False
     unknown: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
     reference: Reference = field(default_factory=Reference)
@@ -69,7 +70,6 @@ class Evidence:
             f"支持度：{self.support:.2f}（不低于 {_ENOUGH} 才答）",
             f"内容覆盖：{self.coverage:.2f}；与最近问法相似：{self.similarity:.2f}（{self.nearest or '无'}）",
             f"陌生词占比：{self.strange:.2f}；命中内容的分量：{self.amount:.1f}",
-            f"两路检索首位{'一致' if self.agreement else '不一致'}",
         ]
         if self.unknown:
             shown.append(f"语料里没有的词：{'、'.join(self.unknown)}")
@@ -96,7 +96,8 @@ _KINDS: Final = {"matter": "另有所问", "attribute": "问的是文件没有�
 class SignReader:
     """Finds signs of other matters; a word that several clauses use is one of the corpus's own."""
 
-    def __init__(self, topics: Iterable[Topic], own: Collection[str] = ()) -> None:
+    def __init__(self, topics: Iterable[Topic], own: Iterable[str] = ()) -> None:
+        own = frozenset(own)
         self._topics = tuple(
             (
                 topic,

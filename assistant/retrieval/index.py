@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -16,10 +16,10 @@ _WRITER_BYTES: Final = 15_000_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index holds of one clause: its words (search mode) and its character pairs, repeats kept."""
+    """What the index holds of one clause: its words (search mode) and its character pairs, parted by blanks."""
 
-    words: Sequence[str]
-    grams: Sequence[str]
+    words: str
+    grams: str
 
 
 def grams(text: str) -> list[str]:
@@ -45,8 +45,8 @@ class ClauseIndex:
         self.size = 0
         for entry in entries:
             document = tantivy.Document()
-            document.add_text(WORDS, " ".join(entry.words))
-            document.add_text(GRAMS, " ".join(entry.grams))
+            document.add_text(WORDS, entry.words)
+            document.add_text(GRAMS, entry.grams)
             document.add_unsigned("place", self.size)
             writer.add_document(document)
             self.size += 1

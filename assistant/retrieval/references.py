@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -41,40 +42,46 @@ class Reference:
 
 
 class ReferenceReader:
-    """Reads references against the documents at hand; an unnamed document is the first one."""
+    """Reads references against the documents at hand; `home` is the document that a bare clause number means."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = tuple(documents)
+    def __init__(self, documents: Sequence[Document], home: str = "") -> None:
+        self._documents = {document.id: document for document in documents}
+        self._home = self._documents.get(home) or next(iter(documents), None)
         self._titles = {document.id: frozenset(grams(plain_title(document.title))) for document in documents}
+        self._with_pair: dict[str, list[str]] = defaultdict(list)
+        for id_, pairs in self._titles.items():
+            for pair in pairs:
+                self._with_pair[pair].append(id_)
+        numbered = ((re.search(r"(\d+)号?$", document.number), document) for document in documents)
+        self._by_number = {found.group(1): document for found, document in numbered if found}
 
     def read(self, text: str) -> Reference:
         """What `text` (normalised) names; empty where it names nothing."""
-        named, foreign = self._document(text)
         numbers = _numbers(text)
-        if foreign or not self._documents:
+        named, foreign = self._document(text, bool(numbers))
+        document = named or self._home
+        if foreign or document is None:
             return Reference(foreign=foreign)
-        document = named or self._documents[0]
         found = tuple(clause.id for number in numbers if (clause := document.clause(number)))
         missing = tuple(number for number in numbers if document.clause(number) is None)
         return Reference(found, missing, named.id if named else None)
 
-    def _document(self, text: str) -> tuple[Document | None, str]:
-        for document in self._documents:
-            if _names_number(text, document.number):
-                return document, ""
+    def _document(self, text: str, numbered: bool) -> tuple[Document | None, str]:
+        """The document that is named by its number or title; else the title that was named with a clause of it."""
+        for found in _NUMBER.finditer(text):
+            if found.group(1) in self._by_number:
+                return self._by_number[found.group(1)], ""
         said = next((found.group(1) or found.group(2) for found in _LAW.finditer(text)), "")
         pairs = frozenset(grams(plain_title(said) if said else text))
-        best = max(self._documents, key=lambda document: self._likeness(document, pairs, bool(said)), default=None)
-        if best and self._likeness(best, pairs, bool(said)) >= _SAME_TITLE:
-            return best, ""
-        return None, said if _numbers(text) else ""
-
-    def _likeness(self, document: Document, pairs: frozenset[str], exact: bool) -> float:
-        title = self._titles[document.id]
-        if not title or not pairs:
-            return 0.0
-        shared = len(title & pairs)
-        return shared / min(len(title), len(pairs)) if exact else shared / len(title)
+        shared = Counter(id_ for pair in pairs for id_ in self._with_pair.get(pair, ()))
+        likeness = {
+            id_: count / (min(len(self._titles[id_]), len(pairs)) if said else len(self._titles[id_]))
+            for id_, count in shared.items()
+        }
+        best = max(likeness, key=lambda id_: (likeness[id_], -len(self._titles[id_])), default="")
+        if best and likeness[best] >= _SAME_TITLE:
+            return self._documents[best], ""
+        return None, said if numbered else ""
 
 
 def plain_title(title: str) -> str:
@@ -98,9 +105,3 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 def _sounds(char: str, other: str) -> bool:
     return char == other or sounds_alike(char, other)
-
-
-def _names_number(text: str, number: str) -> bool:
-    """Whether the text has the running number of a 文号 (44号文, 吉人社办字44号, 2016年44号)."""
-    own = re.search(r"(\d+)号?$", number.rstrip("号"))
-    return bool(own) and any(found.group(1) == own.group(1) for found in _NUMBER.finditer(text) if own)

@@ -18,7 +18,6 @@ _SYLLABLE: Final = re.compile(
 )
 _LONGEST: Final = 7
 _SHORTEST_SLIP: Final = 4
-_SLIP: Final = 0.74
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +37,13 @@ class Repairer:
 
     def __init__(
         self,
-        vocabulary: Collection[str],
+        vocabulary: Iterable[str],
         rivals: Iterable[str] = (),
         fillers: Collection[str] = (),
         lookalikes: Iterable[str] = (),
     ) -> None:
-        terms = {term for term in vocabulary if len(term) > 1 and not term.isascii()}
-        self._index = SoundIndex(terms | {term for term in rivals if len(term) > 2})
+        terms = [term for term in vocabulary if len(term) > 1 and not term.isascii()]
+        self._index = SoundIndex([*terms, *(term for term in rivals if len(term) > 2)])
         self._fillers = frozenset(fillers)
         self._mates = {char: group.replace(char, "") for group in lookalikes for char in group}
 
@@ -79,7 +78,7 @@ class Repairer:
             return ()
         if said[0] in self._fillers or said[-1] in self._fillers:
             return ()
-        near = self._index.nearest(said, _SLIP)
+        near = self._index.slip(said)
         return (near.term,) if near and near.term not in said and said not in near.term else ()
 
     def _lookalikes(self, said: str) -> Iterator[str]:

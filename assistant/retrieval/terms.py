@@ -74,7 +74,7 @@ def figures(text: str) -> list[str]:
 
 
 class TermReader:
-    """Reads questions against the words of one corpus."""
+    """Reads questions against the words of one corpus, the most frequent first: they win where two sound alike."""
 
     def __init__(self, corpus_words: Iterable[str], phrases: Phrases, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
@@ -82,11 +82,13 @@ class TermReader:
         self._fillers = frozenset(phrases.fillers)
         self._personal = frozenset(phrases.personal)
         self._minor = self._personal | frozenset(phrases.generic)
+        corpus_words = tuple(corpus_words)
         self._known = frozenset(corpus_words) | frozenset(phrases.lay) | self._minor
         self._topics = frozenset(word for topic in phrases.topics for word in topic.words)
         self._blank = _alternatives(word for word in self._fillers if len(word) > 1)
         self._lay_words = _alternatives(phrases.lay)
-        self._repairer = Repairer(self._known - self._fillers, self._topics, self._fillers, phrases.lookalikes)
+        meant = [word for word in [*corpus_words, *phrases.lay, *sorted(self._minor)] if word not in self._fillers]
+        self._repairer = Repairer(meant, sorted(self._topics), self._fillers, phrases.lookalikes)
 
     def read(self, question: str, repair: bool = True) -> Query:
         """The question's terms; repairs are looked for where its words are not the corpus's.

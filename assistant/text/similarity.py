@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 _FOLDS: Final = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
+_SHORTEST_SLIP: Final = 4
 _INITIALS: Final = {"n": "l", "r": "l"}
 
 
@@ -75,20 +76,24 @@ def pinyin_key(term: str) -> str:
 
 
 class SoundIndex:
-    """Finds terms of a vocabulary by sound, then by spelling. Terms of one character are left out."""
+    """Finds terms of a vocabulary by sound, then by spelling, in the vocabulary's order.
+
+    Terms of one character are left out. A slip of one character (wrong, missing, one too many, two swapped) in a term
+    of four or more is found through the term without that character, so that a large vocabulary costs no more.
+    """
 
     def __init__(self, terms: Iterable[str]) -> None:
+        terms = tuple(terms)
         self.terms = frozenset(term for term in terms if len(term) > 1)
         self._by_key: dict[str, list[str]] = defaultdict(list)
         self._by_letters: dict[str, list[str]] = defaultdict(list)
-        by_length: dict[int, list[str]] = defaultdict(list)
-        for term in sorted(self.terms):
+        self._shortened: dict[str, list[str]] = defaultdict(list)
+        for term in dict.fromkeys(term for term in terms if len(term) > 1):
             key = pinyin_key(term)
             self._by_key[key].append(term)
             self._by_letters[key.replace(" ", "")].append(term)
-            for length in (len(term) - 1, len(term), len(term) + 1):
-                by_length[length].append(term)
-        self._near_length = dict(by_length)
+            for short in _shortened(term) if len(term) >= _SHORTEST_SLIP else ():
+                self._shortened[short].append(term)
 
     def alike(self, term: str) -> tuple[str, ...]:
         """Terms that sound like `term` and are written otherwise."""
@@ -98,9 +103,15 @@ class SoundIndex:
         """Terms whose folded sound is `letters` (pinyin already folded, without blanks)."""
         return tuple(self._by_letters.get(letters, ()))
 
-    def nearest(self, term: str, cutoff: float = 0.75) -> Match | None:
-        """The most similar term within one character of length, similarity at least `cutoff`, or None."""
-        return nearest(term, self._near_length.get(len(term), ()), cutoff)
+    def slip(self, term: str) -> Match | None:
+        """The most similar vocabulary term that is one slip away from `term`, or None."""
+        near = dict.fromkeys(other for short in _shortened(term) for other in self._shortened.get(short, ()))
+        return nearest(term, [other for other in near if other != term], cutoff=0.6)
+
+
+def _shortened(term: str) -> set[str]:
+    """The term itself and without each one of its characters."""
+    return {term, *(term[:place] + term[place + 1 :] for place in range(len(term)))}
 
 
 def nearest(term: str, vocabulary: Sequence[str], cutoff: float = 0.7) -> Match | None:

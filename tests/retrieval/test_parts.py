@@ -23,18 +23,18 @@ def document(id_: str, title: str, *texts: str, number: str = "") -> Document:
 
 
 def test_both_channels_count() -> None:
-    index = ClauseIndex([Entry(["渔船"], ["渔船"]), Entry(["渔船"], []), Entry(["港口"], ["港口"])])
+    index = ClauseIndex([Entry("渔船", "渔船"), Entry("渔船", ""), Entry("港口", "港口")])
     ranked = index.rank({"渔船": 1.0}, {"渔船": 1.0}, limit=5)
     assert list(ranked) == [0, 1]
 
 
 def test_a_lighter_term_counts_less() -> None:
-    index = ClauseIndex([Entry(["渔船"], []), Entry(["港口"], [])])
+    index = ClauseIndex([Entry("渔船", ""), Entry("港口", "")])
     assert list(index.rank({"渔船": 0.5, "港口": 1.0}, {}, limit=5)) == [1, 0]
 
 
 def test_an_empty_query_or_index_ranks_nothing() -> None:
-    assert ClauseIndex([Entry(["渔船"], [])]).rank({}, {}, limit=5) == {}
+    assert ClauseIndex([Entry("渔船", "")]).rank({}, {}, limit=5) == {}
     assert ClauseIndex([]).rank({"渔船": 1.0}, {}, limit=5) == {}
 
 

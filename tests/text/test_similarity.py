@@ -35,7 +35,7 @@ def test_pinyin_finds_the_term() -> None:
 
 @pytest.mark.parametrize("typed", ["岗位结构比列", "岗位结构比", "岗位结够比例"])
 def test_a_slip_of_one_character_finds_the_term(typed: str) -> None:
-    found = SoundIndex(TERMS).nearest(typed)
+    found = SoundIndex(TERMS).slip(typed)
     assert found is not None
     assert found.term == "岗位结构比例"
 
