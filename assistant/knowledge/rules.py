@@ -9,9 +9,9 @@ from assistant.domain.document import Document
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Entitlement, RuleBook
 from assistant.errors import RuleError
-from assistant.knowledge.rules_file import RuleFile, compile_file, path_of
-from assistant.knowledge.rules_modes import load_derivations
-from assistant.knowledge.rules_population import load_priors
+from assistant.knowledge.modes import load_derivations
+from assistant.knowledge.population import load_priors
+from assistant.knowledge.rulefiles.file import RuleFile, compile_file, path_of
 from assistant.knowledge.vocabulary import load_laws
 
 

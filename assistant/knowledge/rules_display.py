@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.domain.document import Document
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Entitlement, Example, Negation, RuleBook
-from assistant.knowledge.rules_examples import OUTCOMES
+from assistant.knowledge.rulefiles.examples import OUTCOMES
 
 _INDENT = "    "
 _WORDS: Mapping[str, str] = {outcome: word for word, outcome in OUTCOMES.items()}

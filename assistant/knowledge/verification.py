@@ -11,14 +11,14 @@ from assistant.domain.document import Document
 from assistant.domain.fact import Fact
 from assistant.domain.rule import RuleBook
 from assistant.errors import KnowledgeError
+from assistant.knowledge.checks.commentary import check_commentary
+from assistant.knowledge.checks.examples import check_examples
+from assistant.knowledge.checks.meaning import check_meaning
+from assistant.knowledge.checks.modes import check_modes
+from assistant.knowledge.checks.values import check_values
 from assistant.knowledge.documents import load_documents
+from assistant.knowledge.rulefiles.file import RuleFile
 from assistant.knowledge.rules import load_rulebook, rule_files
-from assistant.knowledge.rules_file import RuleFile
-from assistant.knowledge.verification_commentary import check_commentary
-from assistant.knowledge.verification_examples import check_examples
-from assistant.knowledge.verification_meaning import check_meaning
-from assistant.knowledge.verification_modes import check_modes
-from assistant.knowledge.verification_values import check_values
 from assistant.knowledge.vocabulary import load_facts, load_laws
 
 

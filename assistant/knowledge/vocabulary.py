@@ -8,7 +8,7 @@ from typing import Final, cast, get_args
 
 from assistant.domain.fact import Fact, FactType
 from assistant.domain.rule import OrderLaw
-from assistant.knowledge.rules_source import Entry, listing, parse, read, suggestion
+from assistant.knowledge.rulefiles.source import Entry, listing, parse, read, suggestion
 
 FILE: Final = "rules/facts.yaml"
 _TYPES: Final = get_args(FactType)

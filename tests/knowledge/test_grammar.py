@@ -10,11 +10,11 @@ from assistant.domain.document import Clause, ClauseId
 from assistant.domain.fact import Fact
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Fork, Negation, ReadingPoint
 from assistant.errors import RuleError
-from assistant.knowledge.grammar import condition, conditions, leaves, reading_points_of
-from assistant.knowledge.grammar_amounts import disagreement
-from assistant.knowledge.grammar_names import Names, Scope
-from assistant.knowledge.grammar_sentence import RELATIONS
-from assistant.knowledge.rules_source import parse
+from assistant.knowledge.grammar.amounts import disagreement
+from assistant.knowledge.grammar.conditions import condition, conditions, leaves, reading_points_of
+from assistant.knowledge.grammar.names import Names, Scope
+from assistant.knowledge.grammar.sentence import RELATIONS
+from assistant.knowledge.rulefiles.source import parse
 
 TEXT = "在山村工作满3（5）年的，或者不满二十年且中级以上的，经考核合格。"
 CLAUSE = Clause(ClauseId("d", 1), "第1条", "", TEXT)

@@ -11,8 +11,8 @@ from assistant.domain.document import Clause, ClauseId, Document
 from assistant.domain.fact import Case
 from assistant.domain.rule import Comparison
 from assistant.errors import RuleError
+from assistant.knowledge.rulefiles.markdown import sections
 from assistant.knowledge.rules import load_rulebook
-from assistant.knowledge.rules_markdown import sections
 from assistant.knowledge.vocabulary import load_facts
 from assistant.reasoning.reasoner import Reasoner
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.knowledge import rules_modes, vocabulary
-from assistant.knowledge.rules_examples import DAY, NAME, OUTCOME, OUTCOMES
-from assistant.knowledge.rules_file import FIELDS
+from assistant.knowledge import modes, vocabulary
+from assistant.knowledge.rulefiles.examples import DAY, NAME, OUTCOME, OUTCOMES
+from assistant.knowledge.rulefiles.file import FIELDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
@@ -26,7 +26,7 @@ def test_every_word_of_the_format_is_documented(key: str) -> None:
     assert f"`{key}" in README or f"{key}:" in README
 
 
-@pytest.mark.parametrize("field", [*vocabulary.FIELDS, *rules_modes.FIELDS])
+@pytest.mark.parametrize("field", [*vocabulary.FIELDS, *modes.FIELDS])
 def test_every_field_of_the_data_files_is_documented(field: str) -> None:
     assert f"`{field}`" in README
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.knowledge.grammar_sentence import RELATIONS
+from assistant.knowledge.grammar.sentence import RELATIONS
 from assistant.knowledge.verification import verify
 from assistant.knowledge.vocabulary import load_facts
 

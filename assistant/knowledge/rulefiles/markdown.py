@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, parse
+from assistant.knowledge.rulefiles.source import Entry, parse
 
 _HEADING: Final = re.compile(r"##\s+(?P<text>.+?)\s*$")
 _CLAUSE_HEADING: Final = re.compile(r"第(?P<number>[0-9]+)条\s+(?P<heading>\S.*)$")

@@ -11,7 +11,7 @@ from assistant.domain.document import Clause, ClauseId
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Condition, ReadingPoint
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, suggestion
+from assistant.knowledge.rulefiles.source import Entry, suggestion
 
 _WORTH_SHOWING: Final = 4
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import Prior
-from assistant.knowledge.rules_source import Entry, parse, read
+from assistant.knowledge.rulefiles.source import Entry, parse, read
 from assistant.knowledge.vocabulary import fact_named
 
 FILE: Final = "rules/population.yaml"

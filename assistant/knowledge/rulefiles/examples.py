@@ -12,8 +12,8 @@ from assistant.domain.fact import Fact, FactValue
 from assistant.domain.proof import Outcome
 from assistant.domain.rule import Example
 from assistant.errors import RuleError
-from assistant.knowledge.rules_markdown import Cell, Table
-from assistant.knowledge.rules_source import listing, suggestion
+from assistant.knowledge.rulefiles.markdown import Cell, Table
+from assistant.knowledge.rulefiles.source import listing, suggestion
 
 NAME: Final = "算例"
 OUTCOME: Final = "结论"

@@ -8,8 +8,8 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import Comparison, Operator
-from assistant.knowledge.grammar_names import Names, Scope
-from assistant.knowledge.rules_source import Entry, listing, suggestion
+from assistant.knowledge.grammar.names import Names, Scope
+from assistant.knowledge.rulefiles.source import Entry, listing, suggestion
 
 RELATIONS: Final[Mapping[str, Operator]] = {
     "属于": "in",

@@ -12,12 +12,12 @@ from assistant.domain.document import Clause, ClauseId, Document
 from assistant.domain.fact import Fact
 from assistant.domain.rule import AllOf, ClauseNote, Condition, Entitlement, Example, ReadingPoint
 from assistant.errors import RuleError
-from assistant.knowledge.grammar import conditions, reading_points_of
-from assistant.knowledge.grammar_names import Names, Scope, require_quote
-from assistant.knowledge.grammar_sentence import split_quote
-from assistant.knowledge.rules_examples import Examples
-from assistant.knowledge.rules_markdown import Section, Table, sections
-from assistant.knowledge.rules_source import Entry, day_in, listing, read, suggestion
+from assistant.knowledge.grammar.conditions import conditions, reading_points_of
+from assistant.knowledge.grammar.names import Names, Scope, require_quote
+from assistant.knowledge.grammar.sentence import split_quote
+from assistant.knowledge.rulefiles.examples import Examples
+from assistant.knowledge.rulefiles.markdown import Section, Table, sections
+from assistant.knowledge.rulefiles.source import Entry, day_in, listing, read, suggestion
 
 HEAD: Final = "文件"
 DEFINITION: Final = "定义"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Derivation, ModeRow, RuleBook
-from assistant.knowledge.rules_modes import FILE
+from assistant.knowledge.modes import FILE
 
 
 def check_modes(book: RuleBook, facts: Mapping[str, Fact]) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from assistant.domain.document import Clause
-from assistant.knowledge.rules_file import DEFINITION, POINT, RuleFile, path_of
-from assistant.knowledge.rules_markdown import Section
-from assistant.knowledge.rules_source import Entry
+from assistant.knowledge.rulefiles.file import DEFINITION, POINT, RuleFile, path_of
+from assistant.knowledge.rulefiles.markdown import Section
+from assistant.knowledge.rulefiles.source import Entry
 
 _CONTEXT = 8
 

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Derivation, ModeRow
 from assistant.errors import RuleError
-from assistant.knowledge.rules_source import Entry, listing, parse, read, suggestion
+from assistant.knowledge.rulefiles.source import Entry, listing, parse, read, suggestion
 from assistant.knowledge.vocabulary import fact_named
 
 FILE: Final = "rules/terms/exam_modes.yaml"

@@ -19,10 +19,10 @@ from typing import Final
 from assistant.domain.document import ClauseId
 from assistant.domain.fact import FactValue
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Fork, Negation
-from assistant.knowledge.grammar_amounts import disagreement
-from assistant.knowledge.grammar_names import Scope
-from assistant.knowledge.grammar_sentence import comparison, split_quote, values_of
-from assistant.knowledge.rules_source import Entry, listing, suggestion
+from assistant.knowledge.grammar.amounts import disagreement
+from assistant.knowledge.grammar.names import Scope
+from assistant.knowledge.grammar.sentence import comparison, split_quote, values_of
+from assistant.knowledge.rulefiles.source import Entry, listing, suggestion
 
 CONSTANTS: Final[Mapping[str, bool]] = {"不作要求": True, "不除外": False}
 JOINTS: Final = ("任一满足", "全部满足", "不得", "按", "按读法")

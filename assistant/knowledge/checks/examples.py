@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from assistant.domain.fact import Case, Fact
 from assistant.domain.proof import Decision, Outcome
 from assistant.domain.rule import Comparison, Entitlement, Example, RuleBook
-from assistant.knowledge.grammar import leaves
-from assistant.knowledge.rules_examples import OUTCOMES
+from assistant.knowledge.grammar.conditions import leaves
+from assistant.knowledge.rulefiles.examples import OUTCOMES
 from assistant.reasoning.reasoner import Reasoner
 
 _WORDS: Mapping[str, str] = {outcome: word for word, outcome in OUTCOMES.items()}
