@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.conversation.inquiry import Inquiry
-from assistant.conversation.ports import Reasons, Searches
+from assistant.conversation.ports import Reasons
 from assistant.conversation.prospects import Prospects
 from assistant.conversation.replies import Replies
 from assistant.conversation.rulings import Rulings
@@ -37,12 +37,11 @@ from assistant.domain.utterance import Restart, Undo
 class Performance:
     """One turn carried out."""
 
-    def __init__(self, stage: Stage, reasoner: Reasons, search: Searches) -> None:
+    def __init__(self, stage: Stage, reasoner: Reasons, targets: Targets) -> None:
         self._stage = stage
         self._draft = stage.draft
         self._reasoner = reasoner
         self._wording = stage.composer.library.wording
-        targets = Targets(stage.composer.library, search)
         self._inquiry = Inquiry(stage, reasoner)
         self._rulings = Rulings(stage, reasoner, self._inquiry)
         self._prospects = Prospects(stage, reasoner, self._inquiry, targets)

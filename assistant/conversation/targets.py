@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from assistant.answering.citations import quotes_of
 from assistant.answering.library import Library
 from assistant.conversation.ports import Searches
 from assistant.domain.document import ClauseId, Span
 from assistant.domain.utterance import Ask
+from assistant.retrieval.index import grams
 from assistant.retrieval.search import Hit, SearchResult
 
 NEAR: Final = 0.8
@@ -19,6 +21,10 @@ OUTWEIGHS: Final = 1.5
 """A clause found stands above one named in passing, or above all others, where its score is so many times theirs."""
 ALIKE: Final = 0.25
 """How near a question of bare words (能行不) must come to a known phrasing for the utterance around it to count."""
+LIKELY: Final = 0.35
+"""How near a personal question must come to a known phrasing to stand above the words that name something else."""
+SURELY: Final = 0.5
+"""How near it must come for the phrasing alone to tell which entitlement of the clause is meant."""
 PLAINLY: Final = 0.45
 """How near an utterance without any question must come to a known phrasing to be taken for one."""
 ABSENT: Final = ("no_such_clause", "foreign_document")
@@ -60,44 +66,46 @@ class Targets:
 
     def of(self, ask: Ask, as_of: date, whole: str = "") -> Found:
         """What one question is about; `whole` is the utterance around it, which may say more."""
-        result = self._look(ask.text, whole, as_of)
-        hits = tuple(hit for hit in result.hits if hit.in_force) if result is not None else ()
-        named = self._named(ask, hits)
-        if result is None or ask.clauses:
+        looked = self._look(ask.text, whole, as_of)
+        named = self._named(ask, looked)
+        if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
-        verdict = result.evidence.verdict
-        stands = not _outweighs(hits, named) if hits else ask.personal or verdict not in ELSEWHERE
+        hits, evidence = looked.hits, looked.result.evidence
+        stands = not _outweighs(looked, named, ask.personal) if hits else ask.personal or evidence.verdict not in ELSEWHERE
         if named and stands:
             return Found(named)
-        if result.refused or not hits:
-            return Found((), "not_in_force" if result.hits else verdict, tuple(hit.clause for hit in result.nearby))
-        if not ask.text and result.evidence.similarity < ALIKE:
+        if not hits:
+            past = looked.result.hits and "not_in_force"
+            return Found((), past or evidence.verdict, tuple(hit.clause for hit in looked.result.nearby))
+        if not ask.text and evidence.similarity < ALIKE:
             return Found((), "contentless")
         near = [hit for hit in hits[1:] if hit.score >= NEAR * hits[0].score]
-        return Found((self._target(hits[0], near[0] if near else None),))
+        return Found((self._target(hits[0], looked, near[0] if near else None),))
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""
-        result = self._search.search(text, as_of=as_of) if text else None
-        if result is None or result.refused or result.evidence.similarity < PLAINLY:
+        looked = self._look(text, "", as_of)
+        if looked is None or not looked.hits or looked.result.evidence.similarity < PLAINLY:
             return None
-        hits = [hit for hit in result.hits if hit.in_force]
-        alone = len(hits) == 1 or (len(hits) > 1 and hits[0].score >= OUTWEIGHS * hits[1].score)
-        return self._target(hits[0]) if alone else None
+        first, *others = looked.hits
+        alone = all(first.score >= OUTWEIGHS * other.score for other in others[:1])
+        return self._target(first, looked) if alone else None
 
-    def _look(self, text: str, whole: str, as_of: date) -> SearchResult | None:
+    def _look(self, text: str, whole: str, as_of: date) -> Looked | None:
         """The better of the two searches; what the question's own words show to be another matter stays so."""
-        results = [self._search.search(query, as_of=as_of) for query in dict.fromkeys((text, whole)) if query]
-        if not results or (text and results[0].evidence.verdict in (*ELSEWHERE, *ABSENT)):
-            return results[0] if results else None
-        return max(results, key=lambda result: result.hits[0].score if result.hits else 0.0)
+        found = [
+            Looked(query, self._search.search(query, as_of=as_of)) for query in dict.fromkeys((text, whole)) if query
+        ]
+        if not found or (text and found[0].result.evidence.verdict in (*ELSEWHERE, *ABSENT)):
+            return found[0] if found else None
+        return max(found, key=lambda looked: looked.hits[0].score if looked.hits else 0.0)
 
-    def _target(self, hit: Hit, also: Hit | None = None) -> Target:
-        return Target(hit.clause, hit.sentence, self._entitlements(hit), also)
+    def _target(self, hit: Hit, looked: Looked, also: Hit | None = None) -> Target:
+        return Target(hit.clause, hit.sentence, self._among(hit.clause, looked, hit), also)
 
-    def _named(self, ask: Ask, hits: tuple[Hit, ...]) -> tuple[Target, ...]:
-        """What the words name outright; where they name a clause only, the search picks among its entitlements."""
-        found = {hit.clause: hit for hit in reversed(hits)}
+    def _named(self, ask: Ask, looked: Looked | None) -> tuple[Target, ...]:
+        """What the words name outright; where they name a clause only, they pick among its entitlements."""
+        found = {hit.clause: hit for hit in reversed(looked.hits)} if looked else {}
         targets: dict[ClauseId, Target] = {}
         for name in ask.entitlements:
             clause = self._library.entitlement(name).clause
@@ -106,18 +114,51 @@ class Targets:
         for number in ask.clauses:
             for clause in self._library.numbered(number)[:1]:
                 hit = found.get(clause)
-                among = self._entitlements(hit) if hit else self._library.entitlements_of(clause)
+                among = self._among(clause, looked, hit)
                 targets.setdefault(clause, Target(clause, hit.sentence if hit else None, among))
         return tuple(targets.values())
 
-    def _entitlements(self, hit: Hit) -> tuple[str, ...]:
-        return (hit.entitlement,) if hit.entitlement else self._library.entitlements_of(hit.clause)
+    def _among(self, clause: ClauseId, looked: Looked | None, hit: Hit | None) -> tuple[str, ...]:
+        """Which of the clause's entitlements: by a near phrasing, else by words that only one of them has, else all."""
+        options = self._library.entitlements_of(clause)
+        if len(options) < 2 or looked is None:
+            return options
+        phrased = (hit.entitlement,) if hit and hit.entitlement else ()
+        similarity = looked.result.evidence.similarity
+        if phrased and similarity >= SURELY:
+            return phrased
+        return self._told_apart(options, looked.query) or (phrased if similarity >= ALIKE else ()) or options
+
+    def _told_apart(self, options: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """The options whose own words the text has most of; none where it has nobody's."""
+        said = set(grams(text))
+        words = {name: set(grams(self._words(name))) for name in options}
+        others = {name: {pair for other in options if other != name for pair in words[other]} for name in options}
+        shares = {name: len(said & (words[name] - others[name])) for name in options}
+        best = max(shares.values())
+        return tuple(name for name in options if best and shares[name] == best)
+
+    def _words(self, entitlement: str) -> str:
+        return " ".join((self._library.entitlement(entitlement).label, *quotes_of(self._library, entitlement)))
 
 
-def _outweighs(hits: tuple[Hit, ...], named: tuple[Target, ...]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A search and what was searched for; `hits` are those in force."""
+
+    query: str
+    result: SearchResult
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The clauses found that are in force on the day."""
+        return tuple(hit for hit in self.result.hits if hit.in_force)
+
+
+def _outweighs(looked: Looked, named: tuple[Target, ...], personal: bool) -> bool:
     """Whether the search speaks so much for another clause that the words named theirs in passing only."""
-    clauses = {target.clause for target in named}
-    if not hits or hits[0].clause in clauses:
+    clauses, hits = {target.clause for target in named}, looked.hits
+    if hits[0].clause in clauses or (personal and looked.result.evidence.similarity < LIKELY):
         return False
     best = max((hit.score for hit in hits if hit.clause in clauses), default=0.0)
     return hits[0].score >= OUTWEIGHS * best

@@ -9,6 +9,7 @@ from assistant.answering.compose import Composer
 from assistant.conversation.performance import Performance
 from assistant.conversation.ports import Reads, Reasons, Searches
 from assistant.conversation.stage import Stage
+from assistant.conversation.targets import Targets
 from assistant.dialogue.intake import accept
 from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State, fold
@@ -31,7 +32,7 @@ class Assistant:
     def __init__(self, reader: Reads, reasoner: Reasons, search: Searches, composer: Composer) -> None:
         self._reader = reader
         self._reasoner = reasoner
-        self._search = search
+        self._targets = Targets(composer.library, search)
         self._composer = composer
         self._wording = composer.library.wording
 
@@ -79,7 +80,7 @@ class Assistant:
         yield from performance.carry_out(decide_act(stage.before, stage.state, intake.commands, text))
 
     def _perform(self, stage: Stage) -> Performance:
-        return Performance(stage, self._reasoner, self._search)
+        return Performance(stage, self._reasoner, self._targets)
 
     def _require(self, fact: str) -> None:
         if fact not in self._composer.library.facts:
