@@ -71,7 +71,9 @@ class Targets:
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
         hits, evidence = looked.hits, looked.result.evidence
-        stands = not _outweighs(looked, named, ask.personal) if hits else ask.personal or evidence.verdict not in ELSEWHERE
+        stands = (
+            not _outweighs(looked, named, ask.personal) if hits else ask.personal or evidence.verdict not in ELSEWHERE
+        )
         if named and stands:
             return Found(named)
         if not hits:
