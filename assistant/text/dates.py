@@ -49,6 +49,8 @@ def years_between(start: date, end: date) -> int:
 def find_dates(text: str, as_of: date, events: Sequence[str] = ()) -> tuple[DateMention, ...]:
     """Find every date of normalised text, in order, spans disjoint, read as of the day `as_of`.
 
+    A word that only places what is said in time (今年五十四) is no date, unless it lies ahead.
+
     `events` are words for what happens at a point in time: before them N年 is a calendar year, not a length.
 
     >>> [(d.kind, d.whole_years) for d in find_dates("2009年7月到现在一直在这儿", date(2026, 11, 24))]
@@ -104,6 +106,8 @@ def _single(text: str, moment: Moment, as_of: date, limit: int) -> DateMention |
     whole = years_between(start, as_of)
     if start > as_of:
         return DateMention(moment.span, "future", start, None, moment.precision, whole, years_between(last, as_of))
+    if not moment.told:
+        return None
     fewest = years_between(min(last, as_of), as_of)
     suffix = _SINCE.match(after)
     if suffix is not None:

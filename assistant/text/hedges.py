@@ -27,7 +27,7 @@ _PAST: Final = re.compile(r"年过\s?$")
 _MORE: Final = "不止 至少 最少 最起码 起码 少说 怎么也 咋也 不少于 不下 不下于 不低于 大于 多于 高于 > >= ≥"
 _PASSED: Final = "超过 超 过了 已过 早过 破"
 _OVER: Final = re.compile(one_of(f"{_MORE} {_PASSED}") + _FILL)
-_AT_MOST: Final = re.compile(one_of("不超过 没超过 未超过 最多 顶多 至多 撑死 满打满算 不多于 < <= ≤") + _FILL)
+_AT_MOST: Final = re.compile(one_of("不超过 没超过 未超过 最多 顶多 至多 撑死 不多于 < <= ≤") + _FILL)
 _UNSURE: Final = (
     "大约 大约摸 大概 大概其 大致 约 约莫 约摸 差不多 估计 估摸 估摸着 可能 也许 好像 应该 似乎 能有 八成 记不清 说不准"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.document import Span
@@ -167,13 +168,23 @@ def _birth_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
     return Moment(_span(match), int(match[0]))
 
 
-def _relative_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
-    return Moment(_span(match), years_shift=_RELATIVE[match[0]])
+def _told(match: re.Match[str], events: tuple[str, ...]) -> bool:
+    """Whether the words around say that something began then (从去年, 今年来的), or there are none (an answer)."""
+    before, after = _around(match)
+    return (
+        match[0] == match.string.strip()
+        or bool(_FROM.search(before) or _RUNS_ON.match(after))
+        or _happens(after, events)
+    )
 
 
-def _relative_month(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
+def _relative_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
+    return Moment(_span(match), years_shift=_RELATIVE[match[0]], told=_told(match, events))
+
+
+def _relative_month(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     steps = match["up"].count("上") * -1 + match["up"].count("下")
-    return Moment(_span(match), months_shift=steps)
+    return Moment(_span(match), months_shift=steps, told=_told(match, events))
 
 
 def _coming_days(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
@@ -190,8 +201,8 @@ def _next_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
     return Moment(_span(match), years_shift=1)
 
 
-def _month_alone(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
-    return _dated(match, None, 0)
+def _month_alone(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
+    return replace(_dated(match, None, 0), told=_told(match, events))
 
 
 def _ago(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:

@@ -20,7 +20,9 @@ class Moment:
     """A point in time and where it stands. Either `year` (two or four digits, as said) or shifts against today.
 
     `months` are the first and last month where a part of the year was said (上半年). `lunar` where month and day are
-    those of the lunar calendar: they are not converted, the days that they can mean are bounded.
+    those of the lunar calendar: they are not converted, the days that they can mean are bounded. `told` is false
+    for a word that may only place what is said in time (今年五十四, 上个月刚满), where nothing says that something
+    began then.
     """
 
     span: Span
@@ -32,6 +34,7 @@ class Moment:
     days_shift: int | None = None
     months: tuple[int, int] | None = None
     lunar: bool = False
+    told: bool = True
 
     @property
     def precision(self) -> Precision:
