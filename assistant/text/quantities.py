@@ -30,7 +30,7 @@ class Quantity:
     (三十年左右, 大概三十年); `some` (十几年, 五六年); `nominal` an age counted the old way (虚岁); `difference` a
     distance: with a value where it says how far another number is (差两年三十年: 28), without one where it stands
     alone (还差半年, 大三岁).
-    `suggests_age` marks a bare number that reads as an age (今年五十六, 56了).
+    `suggests_age` marks a bare number that reads as an age (今年五十六, 56了; 连续16年,54).
     The span takes in number, unit and hedge words, not the cue words around them.
     """
 
@@ -61,7 +61,7 @@ def find_quantities(text: str, events: Sequence[str] = (), homophones: Sequence[
         free = taken.isdisjoint(range(numeral.span.start, end))
         if free and not adjoins and (not read or numeral.span.start >= read[-1].end):
             _append(text, read, hedges.before(text, measure(text, numeral, homophones), read[-1].end if read else 0))
-    return tuple(_quantity(text, one) for one in read if _counts(text, one))
+    return _beside_lengths([_quantity(text, one) for one in read if _counts(text, one)])
 
 
 _EXTRA: Final = re.compile(
@@ -179,3 +179,13 @@ def _quantity(text: str, read: Measure) -> Quantity:
         hedge or _AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1])
     )
     return Quantity(Span(read.start, read.end), kind, value, read.at_least, read.below, hedge, read.unit, ageish)
+
+
+def _beside_lengths(found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """One bare number of an age's size beside a length in years, and no other age said, is the age (连续16年,54)."""
+    bare = [q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100]
+    has_length = any(q.kind in ("years", "months") for q in found)
+    has_age = any(q.kind == "age" or q.suggests_age for q in found)
+    if len(bare) != 1 or not has_length or has_age:
+        return tuple(found)
+    return tuple(replace(q, suggests_age=True) if q is bare[0] else q for q in found)

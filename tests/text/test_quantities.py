@@ -143,6 +143,11 @@ def test_a_bare_number_may_read_as_an_age(text: str) -> None:
     assert (one(text).kind, one(text).suggests_age) == ("bare", True)
 
 
+@pytest.mark.parametrize("text", ["连续16年,54", "56 乡镇 31年"])
+def test_a_bare_number_beside_a_length_is_the_age(text: str) -> None:
+    assert [q.suggests_age for q in read(text) if q.kind == "bare"] == [True]
+
+
 @pytest.mark.parametrize("text", ["工龄31", "31", "连续:22"])
 def test_a_bare_number_alone_says_nothing_of_its_kind(text: str) -> None:
     assert (one(text).kind, one(text).suggests_age) == ("bare", False)
