@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from assistant.text.masking import mask
 
 CUES = ("我叫", "姓名")
-ROWS = [json.loads(line) for line in (Path(__file__).parent / "cases" / "masking.jsonl").read_text("utf-8").splitlines()]
+ROWS = [
+    json.loads(line) for line in (Path(__file__).parent / "cases" / "masking.jsonl").read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
