@@ -143,6 +143,7 @@ export interface DocumentHead {
 export interface FactDefinition {
   id: string;
   label: string;
+  short_label: string;
   type: 'enum' | 'boolean' | 'number';
   values?: string[];
   options?: Option[];

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Block, Citation, Decision } from '../contract.js';
+import type { Block, Citation, Decision, FactView } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
 import { blockStyle, citeStyle } from './answer-style.js';
@@ -16,7 +16,6 @@ import { define, signal } from './signals.js';
  * @property citations of the answer, for the numbers in the sentences
  * @property facts known facts, for their labels
  * @attr hypothetical whether it is only supposed
- * @attr unfolded whether the proof is shown from the beginning
  * @fires policy-cite when the clause or a number is tapped
  * @csspart card @csspart outcome
  */
@@ -24,9 +23,8 @@ export class PolicyDecision extends LitElement {
   @property({ attribute: false }) decision?: Decision;
   @property({ attribute: false }) blocks: Block[] = [];
   @property({ attribute: false }) citations: Citation[] = [];
-  @property({ attribute: false }) facts: Record<string, { label: string }> = {};
+  @property({ attribute: false }) facts: Record<string, Partial<FactView>> = {};
   @property({ type: Boolean }) hypothetical = false;
-  @property({ type: Boolean }) unfolded = false;
 
   static override styles = [
     base,
@@ -65,9 +63,9 @@ export class PolicyDecision extends LitElement {
       </header>
       <div class="body">${this.blocks.map((block) => blockText(block, this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
       <div class="foot">
-        <details ?open=${this.unfolded}>
+        <details>
           <summary>${outcome === 'needs_facts' ? messages.proofSoFar : messages.proof}</summary>
-          <policy-proof .node=${decision.proof}></policy-proof>
+          <policy-proof .node=${decision.proof} .facts=${this.facts}></policy-proof>
         </details>
       </div>
     </article>`;

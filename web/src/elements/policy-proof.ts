@@ -1,25 +1,29 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ProofNode } from '../contract.js';
+import type { FactView, ProofNode } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
+import { valueText } from '../text/facts.js';
+import { opens, stepText, verdict } from '../text/proof.js';
 import { define } from './signals.js';
 
 /**
- * A proof as nested lists that fold: each condition with its mark, its status in words, and the clause's own words.
+ * A proof as nested lists that fold: each condition with its mark, its status in words, the clause's own words, and the
+ * user's.
  *
  * @property node the root of the proof; an entitlement is left out, since its outcome stands above
+ * @property facts known facts, for the user's words
  * @csspart node one condition
  */
 export class PolicyProof extends LitElement {
   @property({ attribute: false }) node?: ProofNode;
+  @property({ attribute: false }) facts: Record<string, Partial<FactView>> = {};
 
   static override styles = [
     base,
     css`
       :host { display: block; line-height: 1.5; }
-      ul { padding-inline-start: 1.1em; border-inline-start: 2px solid var(--pa-line); }
-      .root { border: 0; padding: 0; }
+      ul ul { padding-inline-start: .9em; margin-inline-start: .5em; border-inline-start: 2px solid var(--pa-line); }
       li { padding: .2em 0; }
       summary { cursor: pointer; min-height: var(--pa-target, 44px); display: flex; align-items: center; gap: .4em; }
       summary::before { content: '▸'; color: var(--pa-text-2); }
@@ -30,8 +34,9 @@ export class PolicyProof extends LitElement {
       .true { color: var(--pa-met); }
       .false { color: var(--pa-not); }
       .unknown { color: var(--pa-open); }
+      .idle { color: var(--pa-text-2); }
       .status { font-size: .8125em; white-space: nowrap; }
-      blockquote { margin-inline-start: 1.6em; color: var(--pa-text-2); font-size: .875em; }
+      .words { margin-inline-start: 1.6em; color: var(--pa-text-2); font-size: .875em; }
     `,
   ];
 
@@ -39,30 +44,35 @@ export class PolicyProof extends LitElement {
     if (!this.node) return nothing;
     const { kind, children } = this.node;
     const steps = kind === 'entitlement' && children?.length ? children : [this.node];
-    return html`<ul class="root">${steps.map((step) => this.step(step, 0))}</ul>`;
+    return html`<ul>${steps.map((step) => this.step(step))}</ul>`;
   }
 
-  private step(node: ProofNode, depth: number): TemplateResult {
+  private step(node: ProofNode, parent?: ProofNode): TemplateResult {
     const children = node.children ?? [];
-    if (!children.length) return html`<li part="node"><div class="line">${this.line(node)}</div>${this.words(node)}</li>`;
-    const open = depth < 2 || node.status !== 'true';
+    const line = this.line(node, parent);
+    if (!children.length) return html`<li part="node"><div class="line">${line}</div>${this.words(node, parent)}</li>`;
     return html`<li part="node">
-      <details ?open=${open}>
-        <summary>${this.line(node)}</summary>
-        ${this.words(node)}
-        <ul>${children.map((child) => this.step(child, depth + 1))}</ul>
+      <details ?open=${opens(node, parent)}>
+        <summary>${line}</summary>
+        ${this.words(node, parent)}
+        <ul>${children.map((child) => this.step(child, node))}</ul>
       </details>
     </li>`;
   }
 
-  private line({ status, text }: ProofNode): TemplateResult {
-    return html`<span class="mark ${status}" aria-hidden="true">${messages.nodeMark[status]}</span>
-      <span class="wrap">${text} <span class="status ${status}">${messages.nodeStatus[status]}</span></span>`;
+  private line(node: ProofNode, parent?: ProofNode): TemplateResult {
+    const { tone, words } = verdict(node, parent);
+    return html`<span class="mark ${tone}" aria-hidden="true">${messages.nodeMark[tone]}</span>
+      <span class="wrap">${stepText(node, parent)} <span class="status ${tone}">${words}</span></span>`;
   }
 
-  private words({ quote, text }: ProofNode): TemplateResult | typeof nothing {
-    if (!quote || text.includes(quote)) return nothing;
-    return html`<blockquote class="wrap">${messages.clauseWords}：“${quote}”</blockquote>`;
+  private words({ quote, text, fact, value }: ProofNode, parent?: ProofNode): (TemplateResult | typeof nothing)[] {
+    const said = fact ? this.facts[fact] : undefined;
+    const known = value === null || value === undefined ? '' : (said?.display ?? valueText(value));
+    return [
+      quote && !text.includes(quote) && quote !== parent?.quote ? html`<p class="words wrap">${messages.clauseWords}：“${quote}”</p>` : nothing,
+      fact && known ? html`<p class="words wrap">${messages.yourCase}：${known}${said?.quote ? `（“${said.quote}”）` : ''}</p>` : nothing,
+    ];
   }
 }
 

@@ -37,17 +37,23 @@ export class WorkbenchEntitlement extends LitElement {
       @media (max-width: 1100px) { .sides { grid-template-columns: 1fr; } }
       table { width: 100%; border-collapse: collapse; font-size: .9375em; }
       th, td { text-align: start; padding: .4em .5em; border-bottom: 1px solid var(--pa-line); vertical-align: top; }
-      .empty { color: var(--pa-text-2); text-align: center; padding: 48px 16px; }
-      @media print { button { display: none; } section { break-inside: avoid; } }
+      .guide { padding: 32px; gap: 20px; }
+      .guide h2 { color: var(--pa-accent); }
+      h3 { font-size: .875em; color: var(--pa-text-2); }
+      @media print { .row { display: none; } section { break-inside: avoid; } }
     `,
   ];
 
   override render() {
     const { decision, supposed } = this.file;
-    if (!decision && !this.page && !this.failed) return html`<p class="empty">${words.choose}</p>`;
-    return html`${decision ? this.answer(decision) : nothing}${supposed ? this.comparison() : nothing}
+    if (!decision && !this.page && !this.failed) return this.guide();
+    return html`${supposed && decision ? this.comparison(decision) : nothing}${decision ? this.answer(decision) : nothing}
       <section><h2>${words.clauseText}</h2>
         <policy-clause .page=${this.page} .ranges=${this.ranges.length ? this.ranges : this.quoted()} ?failed=${this.failed}></policy-clause></section>`;
+  }
+
+  private guide(): TemplateResult {
+    return html`<section class="guide">${words.guide.map(([name, text]) => html`<div><h2>${name}</h2><p>${text}</p></div>`)}</section>`;
   }
 
   /** The words that the shown proof rests on. */
@@ -60,36 +66,34 @@ export class WorkbenchEntitlement extends LitElement {
 
   private answer(decision: Decision): TemplateResult {
     const { file } = this;
-    const other = file.supposed && file.supposedDecisions.find(({ entitlement }) => entitlement === decision.entitlement);
-    const labels = Object.fromEntries(Object.values(file.vocabulary).map(({ id, label }) => [id, { label }]));
     return html`<section>
-        <div class=${other ? 'sides' : ''}>
-          ${other ? html`<div><h2>${words.now}</h2>${card(decision, labels)}</div><div><h2>${words.then}</h2>${card(other, labels, true)}</div>` : card(decision, labels)}
-        </div>
-        <div class="row"><button class="chip quiet" aria-pressed=${Boolean(file.supposed)} @click=${() => file.suppose(!file.supposed)}>${file.supposed ? words.stopSupposing : words.suppose}</button>
-          ${file.supposed ? html`<span class="small">${words.supposeHint}</span>` : nothing}</div>
-      </section>
-      <section>
-        <h2>${words.reply}</h2>
-        <pre class="wrap">${this.reply(decision)}</pre>
-        <div class="row">
-          <button class="primary" @click=${() => this.copy(this.reply(decision), messages.copied)}>${words.copyReply}</button>
-          <button class="plain" @click=${() => this.copy(caseLink(location.href, file.told, file.chosen), words.linkCopied)}>${words.copyLink}</button>
-          <button class="plain" @click=${() => print()}>${words.print}</button>
-          <span class="small" role="status">${this.note}</span>
-        </div>
-      </section>`;
+      ${this.card(decision)}
+      <div class="row">
+        <button class="primary" @click=${() => this.copy(this.reply(decision), messages.copied)}>${words.copyReply}</button>
+        <button class="chip quiet" aria-pressed=${Boolean(file.supposed)} @click=${() => file.suppose(!file.supposed)}>${file.supposed ? words.stopSupposing : words.suppose}</button>
+        <button class="plain" @click=${() => this.copy(caseLink(location.href, file.told, file.chosen), words.linkCopied)}>${words.copyLink}</button>
+        <button class="plain" @click=${() => print()}>${words.print}</button>
+        <span class="small" role="status">${this.note}</span>
+      </div>
+      <h2>${words.reply}</h2>
+      <pre class="wrap">${this.reply(decision)}</pre>
+    </section>`;
   }
 
-  private comparison(): TemplateResult {
+  private comparison(decision: Decision): TemplateResult {
     const before = new Map(this.file.decisions.map((one) => [one.entitlement, one]));
     const changed = this.file.supposedDecisions.filter(({ entitlement, outcome }) => before.get(entitlement)?.outcome !== outcome);
+    const other = this.file.supposedDecisions.find(({ entitlement }) => entitlement === decision.entitlement);
     return html`<section><h2>${words.supposeHeading}</h2>
-      ${changed.length
-        ? html`<table><thead><tr><th scope="col">${words.entitlements}</th><th scope="col">${words.now}</th><th scope="col">${words.then}</th></tr></thead>
-            <tbody>${changed.map((one) => html`<tr><td>${one.label}</td><td>${outcome(before.get(one.entitlement))}</td><td>${outcome(one)}</td></tr>`)}</tbody></table>`
-        : html`<p class="small">${words.same}</p>`}
+      <p class="small">${words.supposeHint}</p>
+      ${other ? html`<div class="sides"><div><h3>${words.now}</h3>${this.card(decision)}</div><div><h3>${words.then}</h3>${this.card(other, true)}</div></div>` : nothing}
+      ${changed.length ? table(changed, before) : html`<p>${words.same}</p>`}
     </section>`;
+  }
+
+  private card(decision: Decision, hypothetical = false): TemplateResult {
+    const labels = Object.fromEntries(Object.values(this.file.vocabulary).map(({ id, short_label }) => [id, { label: short_label }]));
+    return html`<policy-decision .decision=${decision} .facts=${labels} ?hypothetical=${hypothetical}></policy-decision>`;
   }
 
   private reply(decision: Decision): string {
@@ -104,8 +108,12 @@ export class WorkbenchEntitlement extends LitElement {
   }
 }
 
-function card(decision: Decision, facts: object, hypothetical = false): TemplateResult {
-  return html`<policy-decision .decision=${decision} .facts=${facts} ?hypothetical=${hypothetical} unfolded></policy-decision>`;
+/** The entitlements whose outcome the supposition changes. */
+function table(changed: Decision[], before: Map<string, Decision>): TemplateResult {
+  return html`<table>
+    <thead><tr><th scope="col">${words.entitlements}</th><th scope="col">${words.now}</th><th scope="col">${words.then}</th></tr></thead>
+    <tbody>${changed.map((one) => html`<tr><td>${one.label}</td><td>${outcome(before.get(one.entitlement))}</td><td>${outcome(one)}</td></tr>`)}</tbody>
+  </table>`;
 }
 
 function outcome(decision: Decision | undefined): string {

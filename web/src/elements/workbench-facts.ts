@@ -24,10 +24,12 @@ export class WorkbenchFacts extends LitElement {
       :host { display: grid; gap: 12px; }
       form { display: grid; gap: 8px; }
       textarea { width: 100%; min-height: 4.5em; padding: .5em .7em; border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); resize: vertical; line-height: 1.5; }
+      textarea:focus-visible { outline-offset: -2px; outline-width: 2px; }
       h3 { font-size: .875em; color: var(--pa-text-2); }
       .field { display: grid; gap: 4px; padding: 8px 10px; border: 1px solid var(--pa-line); border-radius: 8px; background: var(--pa-surface); }
       .field.next { border: 2px solid var(--pa-accent); }
       .field label, .name { font-weight: 600; }
+      .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
       .list { display: grid; gap: 8px; }
       @media print { form { display: none; } }
     `,
@@ -55,11 +57,13 @@ export class WorkbenchFacts extends LitElement {
     const { told, supposed, askNext } = this.file;
     const next = definition.id === askNext && !(definition.id in told.facts);
     return html`<div class="field ${next ? 'next' : ''}">
-      <span class="name">${definition.label}${next ? html` <span class="small">${words.askNext}</span>` : nothing}</span>
+      <span class="name">${definition.short_label}${next ? html` <span class="small">${words.askNext}</span>` : nothing}</span>
       ${next && definition.question ? html`<span class="small wrap">${definition.question}</span>` : nothing}
       ${bound(told.bounds[definition.id], definition)}
-      ${this.editor(definition, told.facts)}
-      ${supposed ? html`<span class="small">${words.then}</span>${this.editor(definition, { ...told.facts, ...supposed }, true)}` : nothing}
+      ${supposed
+        ? html`<div class="sides"><span class="small">${words.now}</span><span class="small">${words.then}</span>
+            ${this.editor(definition, told.facts)}${this.editor(definition, { ...told.facts, ...supposed }, true)}</div>`
+        : this.editor(definition, told.facts)}
     </div>`;
   }
 

@@ -34,6 +34,7 @@ export class WorkbenchSearch extends LitElement {
     css`
       :host { display: grid; gap: 8px; }
       input { width: 100%; min-height: var(--pa-target, 44px); padding: 0 .8em; border: 2px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); }
+      input:focus-visible { outline-offset: -2px; outline-width: 2px; }
       h2 { font-size: .875em; color: var(--pa-text-2); margin-top: 4px; }
       li button { width: 100%; text-align: start; padding: .5em .6em; line-height: 1.5; background: var(--pa-surface); border: 1px solid var(--pa-line); margin-bottom: 6px; }
       li button:hover { background: var(--pa-accent-soft); }

@@ -1,6 +1,6 @@
 import type { Bound, Decision, EntitlementDefinition, FactDefinition, FactValue } from '../contract.js';
 import { ConnectionLost, ServiceProblem } from '../conversation/api.js';
-import { messages } from '../messages.js';
+import { valueText } from '../text/facts.js';
 import { words } from './words.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -90,8 +90,8 @@ export class CaseFile extends EventTarget {
     await this.attempt(async () => {
       const { facts, bounds } = await this.knowledge.understand(text, this.askNext);
       this.told = { facts: { ...this.told.facts, ...facts }, bounds: { ...this.told.bounds, ...bounds } };
-      const labels = Object.keys({ ...facts, ...bounds }).map((id) => this.vocabulary[id]?.label ?? id);
-      this.heard = labels.length ? `${messages.understoodSet}：${labels.join('、')}` : words.notHeard;
+      const heard = Object.keys({ ...facts, ...bounds }).map((id) => this.inWords(id, facts[id]));
+      this.heard = heard.length ? `${words.set}：${heard.join('、')}` : words.notHeard;
     });
     await this.decide();
   }
@@ -104,6 +104,12 @@ export class CaseFile extends EventTarget {
   clear(): Promise<void> {
     Object.assign(this, { told: { facts: {}, bounds: {} }, supposed: null, heard: '', problem: '' });
     return this.decide();
+  }
+
+  private inWords(id: string, value: FactValue | undefined): string {
+    const { short_label = id, unit = '', options = [] } = this.vocabulary[id] ?? {};
+    const shown = options.find((option) => option.value === value)?.label ?? `${valueText(value)}${unit}`;
+    return value === undefined ? short_label : `${short_label} ${shown}`;
   }
 
   private get findings(): string[] {

@@ -1,5 +1,6 @@
 import type { ClausePage, Decision, FactDefinition, ProofNode } from '../contract.js';
 import { messages } from '../messages.js';
+import { reasons, stepText, verdict } from '../text/proof.js';
 import { words } from './words.js';
 
 /** What an answer to a caller is made of. */
@@ -17,10 +18,10 @@ export interface ReplyParts {
 export function reply({ decision, clause, grants, vocabulary }: ReplyParts): string {
   const { replyParts } = words;
   const { outcome, label, determinations, missing, earliest, short_by, readings } = decision;
-  const name = (id: string) => vocabulary[id]?.label ?? id;
+  const name = (id: string) => vocabulary[id]?.short_label ?? id;
   const lines = [`【${replyParts.outcome}】${messages.outcome[outcome]}：${label}`];
   if (outcome === 'met' && grants) lines[0] += `（${grants}）`;
-  lines.push(`【${replyParts.reason}】`, ...leaves(decision.proof).map(reason));
+  lines.push(`【${replyParts.reason}】`, ...reasons(decision.proof).map(reason));
   lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${name(fact)}现在 ${have} ${unit}，须满 ${need} ${unit}。`));
   if (earliest) lines.push(`${messages.earliest}：${earliest.date}`);
   if (outcome === 'divergent') lines.push(words.readings(readings.length));
@@ -37,13 +38,9 @@ export function source({ document, clause, label }: ClausePage): string {
   return `《${document.title}》（${[document.number, document.issued, force].filter(Boolean).join('，')}）${label || messages.clause(clause.number)}`;
 }
 
-/** The conditions that carry the outcome, each once. */
-function leaves(node: ProofNode): ProofNode[] {
-  const children = node.children ?? [];
-  if (!children.length) return [node];
-  return children.flatMap(leaves);
-}
-
-function reason({ status, text, quote }: ProofNode): string {
-  return `${messages.nodeMark[status]} ${text}${quote && !text.includes(quote) ? `（条文：“${quote}”）` : ''}`;
+function reason(step: ProofNode): string {
+  const { tone, words } = verdict(step);
+  const text = stepText(step);
+  const quote = step.quote && !text.includes(step.quote) ? `（条文：“${step.quote}”）` : '';
+  return `${messages.nodeMark[tone]} ${step.kind === 'exception' ? `${words}：${text}` : text}${quote}`;
 }
