@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,6 +18,10 @@ from assistant.retrieval.search import Hit, SearchResult
 NEAR: Final = 0.8
 """A second clause is worth a mention where its score comes this near to that of the first."""
 
+RIVAL: Final = 0.6
+"""A clause found whose score comes this near to the first may be preferred for the facts said."""
+CLEARLY: Final = 2
+"""By how many of the facts said it must need more."""
 OUTWEIGHS: Final = 1.5
 """A clause found stands above one named in passing, or above all others, where its score is so many times theirs."""
 ALIKE: Final = 0.25
@@ -64,8 +69,11 @@ class Targets:
         self._library = library
         self._search = search
 
-    def of(self, ask: Ask, as_of: date, whole: str = "") -> Found:
-        """What one question is about; `whole` is the utterance around it, which may say more."""
+    def of(self, ask: Ask, as_of: date, whole: str = "", stated: Collection[str] = ()) -> Found:
+        """What one question is about.
+
+        `whole` is the utterance around it, which may say more, `stated` the facts said in it.
+        """
         looked = self._look(ask.text, whole, as_of)
         named = self._named(ask, looked)
         if looked is None or ask.clauses:
@@ -82,7 +90,9 @@ class Targets:
         if not ask.text and evidence.similarity < ALIKE:
             return Found((), "contentless")
         near = [hit for hit in hits[1:] if hit.score >= NEAR * hits[0].score]
-        return Found((self._target(hits[0], looked, near[0] if near else None),))
+        best = self._target(hits[0], looked, near[0] if near else None)
+        rivals = [self._target(hit, looked) for hit in hits[1:] if hit.score >= RIVAL * hits[0].score]
+        return Found((self._best_fed(best, rivals, stated),))
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""
@@ -101,6 +111,16 @@ class Targets:
         if not found or (text and found[0].result.evidence.verdict in (*ELSEWHERE, *ABSENT)):
             return found[0] if found else None
         return max(found, key=lambda looked: looked.hits[0].score if looked.hits else 0.0)
+
+    def _best_fed(self, best: Target, rivals: list[Target], stated: Collection[str]) -> Target:
+        """The best target, unless the facts said speak clearly for a rival."""
+
+        def fed(target: Target) -> int:
+            needed = (self._library.facts_of(name) for name in target.entitlements)
+            return max((len(facts & set(stated)) for facts in needed), default=0)
+
+        rival = max(rivals, key=fed, default=best)
+        return rival if fed(rival) >= fed(best) + CLEARLY else best
 
     def _target(self, hit: Hit, looked: Looked, also: Hit | None = None) -> Target:
         return Target(hit.clause, hit.sentence, self._among(hit.clause, looked, hit), also)
