@@ -81,6 +81,11 @@ class Settings(BaseSettings):
         return f"sqlite:///{folder / 'wence.db'}"
 
 
+def is_packaged(root: Path) -> bool:
+    """Whether `root` is the knowledge that was installed with the program, which nobody should edit."""
+    return root.resolve() == (_PACKAGE / "_data").resolve()
+
+
 def read_settings(**given: object) -> Settings:
     """The settings, `given` before the environment; SettingsError names the first that cannot be used."""
     try:

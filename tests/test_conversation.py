@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from assistant.understanding.reading import Context
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +45,7 @@ from assistant.reasoning.reasoner import Reasoner
 from assistant.retrieval.search import Search
 from assistant.retrieval.terms import policy_words
 from assistant.text.segmentation import Segmenter
+from assistant.understanding.reading import Context
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 24)

@@ -74,7 +74,7 @@ def test_every_route_is_documented() -> None:
     contract = (REPOSITORY / "docs" / "contract.md").read_text("utf-8")
     for method, path in sorted(routes()):
         short = path.removeprefix("/api/v1").replace("{conversation}", "{id}")
-        said = f"{method} {path}" in ENGLISH or f"`{method} {short}" in contract or f"`{path}`" in contract
+        said = f"{method} {path}`" in ENGLISH or f"`{method} {short}" in contract or f"`{path}`" in contract
         assert said, f"{method} {path} is documented nowhere"
 
 

@@ -67,6 +67,7 @@ def test_it_serves_pages_and_answers_from_another_folder(wence: Path, tmp_path: 
     finally:
         server.terminate()
         assert server.wait(timeout=15) in (0, -15)
+        server.stdout.close()
 
 
 def _wait_for(url: str) -> None:

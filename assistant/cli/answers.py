@@ -8,13 +8,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from assistant.bootstrap import Engine, build_engine, today
 from assistant.cli.screen import Screen
 from assistant.domain.document import Clause, ClauseId, Span
 from assistant.domain.encoding import encode
-from assistant.domain.fact import Bound, Case
+from assistant.domain.fact import Case
 from assistant.domain.proof import Decision
 from assistant.errors import InputError
+from assistant.service import problems
+from assistant.service.requests import Applicant
 from assistant.settings import read_settings
 
 
@@ -103,11 +107,11 @@ def _case(name: str) -> Case:
         raise InputError(f"{name} 第 {error.lineno} 行不是合法的 JSON。") from None
     if not isinstance(data, dict):
         raise InputError(f'{name} 应是一个 JSON 对象，形如 {{"age": 56}}。')
-    facts, bounds = (data["facts"], data.get("bounds", {})) if isinstance(data.get("facts"), dict) else (data, {})
-    for fact, value in facts.items():
-        if not isinstance(value, bool | int | float | str):
-            raise InputError(f"{name} 中 {fact} 的值应为文字、数字、true 或 false。")
-    return Case(facts, {fact: Bound(b.get("at_least"), b.get("below")) for fact, b in bounds.items()})
+    try:
+        applicant = Applicant.model_validate(data if isinstance(data.get("facts"), dict) else {"facts": data})
+    except ValidationError as error:
+        raise InputError(f"{name} 中 {problems.explain(error.errors())}") from None
+    return applicant.case()
 
 
 def _print_json(value: Any) -> None:

@@ -19,17 +19,16 @@ _LONGEST = 2000
 def chat(arguments: argparse.Namespace) -> int:
     """Talk until an empty line, the end of the input, or an interrupt."""
     engine = build_engine(read_settings())
-    screen = Screen()
     log: list[Event] = []
-    question = _show(engine.assistant.greet(secrets.token_hex(16), arguments.as_of or today()), log, screen)
+    question = _show(engine.assistant.greet(secrets.token_hex(16), arguments.as_of or today()), log)
     while (text := _read(question)) is not None:
-        question = _show(engine.assistant.turn(log, text), log, screen)
+        question = _show(engine.assistant.turn(log, text), log)
     return 0
 
 
-def _show(events: Iterator[Event], log: list[Event], screen: Screen) -> Mapping[str, Any] | None:
+def _show(events: Iterator[Event], log: list[Event]) -> Mapping[str, Any] | None:
     """Print a turn as it comes and keep it in the log; the question that it ends with."""
-    citations = []
+    screen, citations = Screen(), []
     answer: Mapping[str, Any] = {}
     for event in events:
         log.append(event)

@@ -10,6 +10,7 @@ from assistant.bootstrap import build_engine
 from assistant.errors import InputError, KnowledgeError
 from assistant.knowledge.documents import load_documents
 from assistant.knowledge.rules import load_rulebook
+from assistant.knowledge.rules_display import describe
 from assistant.knowledge.verification import verify
 from assistant.knowledge.vocabulary import load_facts
 from assistant.settings import Settings, read_settings
@@ -33,16 +34,15 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def show(arguments: argparse.Namespace) -> int:
-    """The section of the rule file in which the entitlement stands, as it is written."""
-    root = _settings(arguments).knowledge()
-    entitlements = load_rulebook(root, load_documents(root), load_facts(root)).entitlements
-    entitlement = entitlements.get(arguments.entitlement)
-    if entitlement is None:
-        near = nearest(arguments.entitlement, list(entitlements), cutoff=0.5)
-        hint = f"是否指 {near.term}？" if near else f"现有：{'、'.join(entitlements)}。"
-        raise InputError(f"没有名为 {arguments.entitlement} 的规则。{hint}")
-    file, line = entitlement.where.rsplit(":", 1)
-    print(_section((root / file).read_text("utf-8").splitlines(), int(line)))
+    """One entitlement as an officer checks it: clause, conditions, readings, doubts, worked examples."""
+    root, name = _settings(arguments).knowledge(), arguments.entitlement
+    documents, facts = load_documents(root), load_facts(root)
+    book = load_rulebook(root, documents, facts)
+    if name not in book.entitlements:
+        near = nearest(name, list(book.entitlements), cutoff=0.5)
+        hint = f"是否指 {near.term}？" if near else f"现有：{'、'.join(book.entitlements)}。"
+        raise InputError(f"没有名为 {name} 的规则。{hint}")
+    print(describe(name, book, facts, documents))
     return 0
 
 
@@ -65,11 +65,3 @@ def _summary(root: Path) -> str:
     clauses = sum(len(document.clauses) for document in documents)
     counted = f"{len(documents)} 份文件、{clauses} 条、{len(book.entitlements)} 项政策条目、{len(book.examples)} 个算例"
     return f"{counted}，全部通过。"
-
-
-def _section(lines: list[str], line: int) -> str:
-    """The lines from the heading above `line` (from 1) to the next one."""
-    headings = [i for i, text in enumerate(lines) if text.startswith("## ")]
-    start = max((i for i in headings if i < line), default=0)
-    end = min((i for i in headings if i > start), default=len(lines))
-    return "\n".join(lines[start:end]).strip()

@@ -14,6 +14,7 @@ class Screen:
     """Prints the pieces of an answer, as they come or all at once."""
 
     def __init__(self) -> None:
+        self._said = ""
         self._colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
     def bold(self, text: str) -> str:
@@ -37,11 +38,14 @@ class Screen:
 
     def block(self, text: str) -> None:
         """One piece of the answer."""
+        self._said += text
         print(text, flush=True)
 
     def citations(self, citations: Sequence[Mapping[str, Any]]) -> None:
-        """The clauses cited, word for word."""
+        """The clauses cited, word for word, where no piece of the answer has quoted them."""
         for number, citation in enumerate(citations, 1):
+            if citation["quote"] in self._said:
+                continue
             source = f"{citation['document_number']} 第{citation['clause']['number']}条"
             print(self.faint(f"[{number}] {source}：「{citation['quote']}」"), flush=True)
 

@@ -7,7 +7,6 @@ from fastapi.responses import JSONResponse
 
 from assistant.bootstrap import today
 from assistant.domain.encoding import encode
-from assistant.domain.fact import Bound, Case
 from assistant.service import schemas
 from assistant.service.documented import answers
 from assistant.service.knowledge import Knowing
@@ -33,6 +32,5 @@ async def understand(engine: Knowing, body: Utterance) -> JSONResponse:
 @router.post("/check", responses=answers(422, model=schemas.CheckedOut))
 async def check(engine: Knowing, body: Applicant) -> JSONResponse:
     """Decide from facts alone, and name the fact most worth asking for next."""
-    bounds = {fact: Bound(at_least=b.at_least, below=b.below) for fact, b in body.bounds.items()}
-    checked = engine.check(Case(body.facts, bounds), body.as_of or today(), body.entitlements)
+    checked = engine.check(body.case(), body.as_of or today(), body.entitlements)
     return JSONResponse({"decisions": encode(checked.decisions), "ask_next": checked.ask_next})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -99,9 +99,9 @@ def install(app: FastAPI) -> None:
 
     async def invalid(_request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, RequestValidationError)
-        errors = [{"where": _where(e["loc"]), "detail": _say(e)} for e in error.errors()]
-        detail = "；".join(f"{e['where']}：{e['detail']}" if e["where"] else e["detail"] for e in errors[:3]) + "。"
-        return response(422, detail, errors=errors[:20])
+        inside = [{**one, "loc": one["loc"][1:]} for one in error.errors()]  # without "body", "query", "path"
+        listed = [{"where": _where(one["loc"]), "detail": _say(one)} for one in inside[:20]]
+        return response(422, explain(inside), errors=listed)
 
     app.add_exception_handler(Problem, ours)
     app.add_exception_handler(WenceError, ours)
@@ -110,9 +110,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, ours)
 
 
+def explain(errors: Sequence[Mapping[str, Any]]) -> str:
+    """The first of pydantic's errors as one sentence: where each is, and what is accepted."""
+    said = dict.fromkeys(f"{_where(e['loc'])}：{_say(e)}" if _where(e["loc"]) else _say(e) for e in errors)
+    return "；".join(list(said)[:3]) + "。"
+
+
 def _where(location: Iterable[str | int]) -> str:
     parts = [str(part) for part in location]
-    return ".".join(part for part in parts[1:] if part not in _UNION_BRANCHES and not part.isdigit())
+    return ".".join(part for part in parts if part not in _UNION_BRANCHES and not part.isdigit())
 
 
 _UNION_BRANCHES: Final = frozenset({"bool", "int", "float", "str", "list", "none"})

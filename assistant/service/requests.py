@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic import StrictStr as Str
 from pydantic.types import StringConstraints
 
+from assistant.domain.fact import Bound, Case
+
 _FIRST_YEAR, _LAST_YEAR = 1949, 2199
 _LARGEST = 10**9
 
@@ -105,3 +107,7 @@ class Applicant(Request):
     bounds: dict[Id, BoundGiven] = Field(default_factory=dict, max_length=100)
     entitlements: list[Id] | None = Field(None, max_length=100, description="All of them by default.")
     as_of: Day | None = None
+
+    def case(self) -> Case:
+        """The facts and bounds as the reasoning takes them."""
+        return Case(self.facts, {fact: Bound(at_least=b.at_least, below=b.below) for fact, b in self.bounds.items()})

@@ -202,6 +202,7 @@ class TurnOut(BaseModel):
     text: str
     client_id: str | None
     answer: AnswerOut | None
+    rating: Literal["up", "down"] | None
 
 
 class ConversationOut(BaseModel):

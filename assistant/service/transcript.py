@@ -19,13 +19,14 @@ def transcript(log: Sequence[Event], reasoner: Reasoner) -> dict[str, Any]:
     """The conversation as JSON (docs/contract.md): each turn as answered then, decisions as they stand now."""
     started = log[0].data
     answers = {event.turn: event.data for event in log if event.type == "turn.finished"}
+    ratings = {event.data["turn"]: event.data["rating"] for event in log if event.type == "feedback.given"}
     latest = answers[max(answers)]
     return {
         "id": started["conversation"],
         "as_of": started["as_of"],
         "channel": started.get("channel", ""),
         "answer": answers[0],
-        "turns": [_turn(event, answers) for event in log if event.type == "turn.started"],
+        "turns": [_turn(event, answers, ratings) for event in log if event.type == "turn.started"],
         "facts": latest["facts"],
         "bounds": latest["bounds"],
         "decisions": _standing(fold(log), _decided(log), reasoner),
@@ -33,12 +34,15 @@ def transcript(log: Sequence[Event], reasoner: Reasoner) -> dict[str, Any]:
     }
 
 
-def _turn(started: Event, answers: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+def _turn(
+    started: Event, answers: Mapping[int, Mapping[str, Any]], ratings: Mapping[int, str | None]
+) -> dict[str, Any]:
     return {
         "turn": started.turn,
         "text": started.data.get("text", ""),
         "client_id": started.data.get("client_id"),
         "answer": answers.get(started.turn),
+        "rating": ratings.get(started.turn),
     }
 
 

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-import os
 import signal
 import subprocess
 import sys
+import threading
 import time
-import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -73,19 +74,23 @@ async def test_stopping_with_a_stream_open_ends_the_stream_and_keeps_the_turn(ec
     assert kept[-1].type == "turn.finished"
 
 
-def _serve(database: Path) -> tuple[subprocess.Popen[str], str]:
+@contextmanager
+def _serving(database: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     command = [sys.executable, "-m", "assistant.cli", "serve", "--port", "0", "--database", f"sqlite:///{database}"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert server.stdout is not None
-    base = server.stdout.readline().split("：")[-1].strip()
-    for _ in range(100):
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        base = server.stdout.readline().split("：")[-1].strip()
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{base}/readyz", timeout=1).close()
+            except OSError:
+                time.sleep(0.05)
+            else:
+                break
         try:
-            urllib.request.urlopen(f"{base}/readyz", timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            break
-    return server, f"{base}/api/v1"
+            yield server, f"{base}/api/v1"
+        finally:
+            server.kill()
 
 
 def _call(url: str, body: dict[str, Any] | None = None) -> Any:
@@ -98,28 +103,21 @@ def _call(url: str, body: dict[str, Any] | None = None) -> Any:
 @pytest.mark.slow
 def test_every_answered_turn_is_there_after_the_process_was_killed(tmp_path: Path) -> None:
     texts = ["四免是哪四免", "我是副主任医师", "我在乡镇卫生院", "连续干了31年", "能聘上吗"] * 3
-    server, base = _serve(tmp_path / "log.db")
     answered: list[Any] = []
-    try:
+    with _serving(tmp_path / "log.db") as (server, base):
         conversation = _call(f"{base}/conversations", {"as_of": "2026-11-24"})["id"]
-        killer = subprocess.Popen([sys.executable, "-c", f"import os, time; time.sleep(.15); os.kill({server.pid}, 9)"])
-        try:
+        killer = threading.Timer(0.15, server.kill)
+        killer.start()
+        with suppress(OSError):
             for text in texts:
                 answered.append(_call(f"{base}/conversations/{conversation}/turns", {"text": text}))
-        except (urllib.error.URLError, OSError):
-            pass
-        killer.wait(10)
-    finally:
-        server.kill()
-        server.wait(10)
-    server, base = _serve(tmp_path / "log.db")
-    try:
+        killer.join()
+    with _serving(tmp_path / "log.db") as (server, base):
         shown = _call(f"{base}/conversations/{conversation}")
         assert [turn["answer"] for turn in shown["turns"]][: len(answered)] == answered
         assert len(shown["turns"]) <= len(answered) + 1
         assert all(turn["answer"] for turn in shown["turns"])
         again = _call(f"{base}/conversations/{conversation}/turns", {"text": "四免是哪四免"})
         assert again["turn"] == len(shown["turns"]) + 1
-    finally:
-        os.kill(server.pid, signal.SIGTERM)
+        server.terminate()
         assert server.wait(15) in (0, -signal.SIGTERM)

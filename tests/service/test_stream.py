@@ -56,16 +56,10 @@ def parsed(pieces: Iterable[bytes]) -> list[dict[str, str]]:
     return parser.events
 
 
-def folded(events: Iterable[dict[str, str]]) -> dict[str, Any]:
-    """What a client knows that only listens to the pieces, never to `turn.finished`."""
-    known: dict[str, Any] = {
-        "blocks": [],
-        "decisions": [],
-        "citations": [],
-        "question": None,
-        "changes": [],
-        "facts": {},
-    }
+def folded(events: Iterable[dict[str, str]], facts: dict[str, Any]) -> dict[str, Any]:
+    """What a client that knew `facts` knows once it has listened to the pieces, never to `turn.finished`."""
+    known: dict[str, Any] = {"blocks": [], "decisions": [], "citations": [], "question": None, "changes": []}
+    known["facts"] = facts
     for event in events:
         data = json.loads(event["data"])
         match event["event"]:
@@ -107,13 +101,15 @@ async def resume(client: httpx.AsyncClient, conversation: str, after: str) -> ht
 )
 async def test_folding_the_events_gives_the_answer(client: httpx.AsyncClient, texts: list[str]) -> None:
     streamed, asked = await begin(client), await begin(client)
+    facts: dict[str, Any] = {}
     for text in texts:
         events = parsed([await say(client, streamed, text)])
         answer = json.loads(events[-1]["data"])
         response = await client.post(f"/api/v1/conversations/{asked}/turns", json={"text": text})
         assert events[-1]["event"] == "turn.finished"
         assert answer == response.json() | {"conversation": streamed}
-        known = folded(events)
+        known = folded(events, facts)
+        facts = known["facts"]
         assert known == {key: answer[key] for key in known}
 
 
