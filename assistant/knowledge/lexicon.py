@@ -104,7 +104,15 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         commands=_commands(commands, terms["topics"], compiler),
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         homophones=terms["homophones"]["words"],
+        spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
     )
+
+
+def spelling(word: str) -> str:
+    """The pinyin of a word as people type it: no tones, no blanks."""
+    from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
+
+    return "".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
 
 
 def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> NumberWords:
@@ -115,6 +123,8 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
     return NumberWords(
         events=tuple(numbers["events"]),
         homophones=tuple(numbers["homophones"]),
+        tenure=around(numbers["tenure"]),
+        all_there=compiler.compile_all(numbers["all_there"]),
         ignore=around(numbers["ignore"]),
         ages=Ages(
             ages["fact"],
@@ -134,10 +144,15 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
             cumulative_cues=compiler.compile_all(service["cumulative_cues"]),
             work=around(service["work"]),
             since=compiler.compile_all(service["since_bare"]),
+            reason=service["reason"],
         ),
-        streak=Streak(streak["fact"], around(streak["near"])),
+        streak=Streak(
+            streak["fact"], around(streak["near"]), *(streak["implies"][key] for key in ("fact", "value", "reason"))
+        ),
         passing=around(passing["patterns"]),
         passing_facts=tuple(passing["facts"]),
+        passing_wish=compiler.compile_all(passing["wish"]),
+        refused=compiler.compile_all(numbers["refused"]),
         zero_when_refused=frozenset(numbers["zero_when_refused"]),
     )
 
@@ -161,6 +176,9 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
         others=Vocabulary({name: who for name, who in others.items() if name not in titles}),
         lead=tuple(persons["lead"]),
         governed=tuple(persons["governed"]),
+        reports=tuple(persons["reports"]),
+        asks_for=tuple(persons["asks_for"]),
+        not_me=compiler.compile_all(cues["not_me"]),
         proxy=compiler.compile_all(cues["proxy"]),
         to_self=compiler.compile_all(cues["switch_self"]),
         to_other=compiler.compile_all(cues["switch_other"]),
@@ -216,6 +234,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         range_to=compiler.compile_all(cues["from_to"]["to"]),
         place_before=tuple(cues["place_before"]),
         place_after=tuple(cues["place_after"]),
+        place_led=tuple(cues["place_led"]),
         authority_before=tuple(cues["authority_before"]),
         authority_after=tuple(cues["authority_after"]),
         affirmed=frozenset(cues["affirmed"]),

@@ -48,7 +48,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         not_with=patterns("not_with"),
         topics=frozenset(words.get("topics", ())),
         authority=bool(words.get("authority", False)),
-        of_policy=bool(words.get("of_policy", False)),
+        of_policy=bool(words.get("of_policy", words.get("authority", False))),
         affirmed=_answer(words.get("affirmed", True)),
         refused=_answer(words.get("refused", False)),
     )

@@ -26,6 +26,8 @@ def title_words(titles: Words, series: Words, compiler: PatternCompiler) -> Titl
         series_names={name: tuple(words["name"]) for name, words in series["series"].items()},
         levels=_by_word(series["levels"]),
         levels_asked=_by_word(series["levels_asked"]),
+        ranked=Vocabulary(dict(series["ranked"]["words"])),
+        ranked_unless=frozenset(series["ranked"]["unless"]),
         vague_levels=Vocabulary(
             {word: tuple(each["options"]) for each in series["levels_vague"] for word in each["words"]}
         ),
@@ -85,6 +87,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         hiring_fact=facts["hiring"],
         institutions=_institutions(institutions["institutions"], compiler),
         level_words=Vocabulary({**alone, **prefixes, **traps}),
+        under=tuple(institutions["under"]),
         levels_alone=Vocabulary({**prefixes, **alone, **traps}),
         levels_asked={level: compiler.compile_all(words) for level, words in institutions["levels_asked"].items()},
         hiring=tuple(_hiring(institutions, compiler)),

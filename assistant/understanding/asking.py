@@ -121,11 +121,7 @@ class Asking:
                 for at in range(max(span.start, clause.span.start), min(span.end, clause.span.end)):
                     text[at - clause.span.start] = " "
             rest += "".join(text) + " "
-        kept, at = [], 0
-        for found in words.vague.find(rest):
-            kept.append(rest[at : found.span.start])
-            at = found.span.end
-        return "".join((*kept, rest[at:])).replace(" ", "")
+        return words.vague.without(rest).replace(" ", "")
 
     def _told(self, clause: Clause) -> Iterator[Span]:
         for claim in self.claims:

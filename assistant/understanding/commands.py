@@ -24,7 +24,7 @@ from assistant.domain.utterance import (
 from assistant.understanding.asking import Asking
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
-from assistant.understanding.facts import Findings, strip
+from assistant.understanding.facts import Findings
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene
 
@@ -35,10 +35,11 @@ _FAREWELL: Final = ("thanks", "goodbye")
 
 @dataclass(frozen=True)
 class Commands:
-    """The commands of one utterance."""
+    """The commands of one utterance; `turned`: the talk turns to another person with it."""
 
     scene: Scene
     findings: Findings
+    turned: bool = False
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -57,6 +58,8 @@ class Commands:
             return commands
         if chat:
             return [self._weightiest(list(chat.values()))]
+        if self.turned:
+            return []
         return [*self._retracted()] or self._not_understood()
 
     # -- deeds -------------------------------------------------------------------------------------------------------
@@ -83,7 +86,7 @@ class Commands:
             return ListEntitlements()
         if self._only(words.why, clause):
             return Why(self._named_fact(clause.text))
-        if words.repeat.covers(strip(clause.text, self.scene.lexicon.cues.answer_fillers)):
+        if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
             return Repeat()
         return None
 
@@ -102,14 +105,7 @@ class Commands:
         rest = clause.text[: match.start()] + clause.text[match.end() :]
         for reference in self.scene.lexicon.commands.clause_reference.find(rest):
             rest = rest.replace(reference.group(), "")
-        return len(self._without_vague(rest)) <= 1
-
-    def _without_vague(self, text: str) -> str:
-        kept, at = [], 0
-        for found in self.scene.lexicon.commands.vague.find(text):
-            kept.append(text[at : found.span.start])
-            at = found.span.end
-        return "".join((*kept, text[at:]))
+        return len(self.scene.lexicon.commands.vague.without(rest)) <= 1
 
     def _states(self, clause: Clause) -> bool:
         return any(clause.span.overlaps(claim.span) for claim in self.claims)
@@ -123,7 +119,7 @@ class Commands:
             if clause.index in used or not (colour.unknown or colour.pending):
                 continue
             fact = self._named_fact(clause.text) or self._named_before(clause)
-            if fact is None and (colour.asks or self._asked_is_answered() or not self._answers_nothing_else(clause)):
+            if fact is None and not self._answers_by_not_knowing(clause):
                 continue
             if fact is not None and any(claim.fact == fact for claim in self.findings.stated):
                 continue
@@ -132,19 +128,26 @@ class Commands:
                 found[clause.index] = command
         return found
 
-    def _answers_nothing_else(self, clause: Clause) -> bool:
-        return not any(clause.span.overlaps(span) for span, _ in self.scene.topics)
-
-    def _asked_is_answered(self) -> bool:
+    def _answers_by_not_knowing(self, clause: Clause) -> bool:
+        """Whether not knowing is the answer to what was just asked: it names no topic, and nothing else answers it."""
         asked = self.scene.context.asked
-        return any(claim.fact == asked for claim in self.findings.stated)
+        if any(claim.fact == asked for claim in self.findings.stated):
+            return False
+        if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+            return False
+        asks = self.scene.colour(clause).asks
+        return not asks or (asked is not None and clause.text not in self.scene.lexicon.commands.informational)
 
     def _named_before(self, clause: Clause) -> str | None:
         if clause.index == 0:
             return None
         earlier = self.scene.clauses[clause.index - 1]
         asks = self.scene.colour(earlier).asks
-        return self._named_fact(earlier.text) if asks and not self._without_vague(clause.text)[6:] else None
+        return (
+            self._named_fact(earlier.text)
+            if asks and not self.scene.lexicon.commands.vague.without(clause.text)[6:]
+            else None
+        )
 
     def _named_fact(self, text: str) -> str | None:
         """The fact whose name stands in the text, the longest name first."""
@@ -210,7 +213,7 @@ def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
         return None
     kinds = _kinds(clause.text, scene)
     if not kinds and not scene.colour(clause).asks:
-        kinds = _kinds(strip(clause.text, scene.lexicon.cues.answer_fillers), scene)
+        kinds = _kinds(scene.lexicon.cues.answer_fillers.strip(clause.text), scene)
     order = [kind for kind, _ in scene.lexicon.commands.smalltalk]
     return min(kinds, key=order.index, default=None)
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.numbers import read_numbers
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
-from assistant.understanding.trie import Vocabulary
 from assistant.understanding.units import Units, read_units
 
 
@@ -28,22 +28,59 @@ class Findings:
 
 def find_facts(scene: Scene, answers: bool = True) -> Findings:
     """All facts of an utterance, each at most once, in order. `answers`: a bare yes or no may answer the question."""
+    claims: list[Claim] = []
+    filled: list[Field] = []
+    for entry in find_fields(scene):
+        for part in entry.scenes(scene):
+            found, _ = _all_claims(part, answers=True)
+            if any(claim.fact == part.context.asked for claim in found):
+                claims += found
+                filled.append(entry)
+                break
+    found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
+    claims = [claim for claim in [*claims, *found] if _in_range(claim, scene)]
+    claims += _implied(claims, scene)
+    stated = _settle(claim for claim in claims if claim.standing is Standing.STATED and not claim.negated)
+    supposed = _settle(claim for claim in claims if claim.standing is Standing.SUPPOSED and not claim.negated)
+    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments)
+
+
+def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, float]]:
     titles, taken = read_titles(scene)
     units = Units(scene, taken)
     numbers, increments = read_numbers(scene, units)
-    claims = [*read_units(scene, units), *titles, *read_sayings(scene), *numbers]
+    sayings = read_sayings(scene)
+    claims = [*read_units(scene, units, sayings), *titles, *sayings, *numbers]
     if answers:
         claims += _bare_answers(scene, claims)
-    claims = [claim for claim in claims if _in_range(claim, scene)]
-    stated = _settle([claim for claim in claims if claim.standing is Standing.STATED and not claim.negated], scene)
-    supposed = _settle([claim for claim in claims if claim.standing is Standing.SUPPOSED and not claim.negated], scene)
+    return claims, increments
+
+
+def _denied(claims: Iterable[Claim], stated: Iterable[Claim]) -> list[Claim]:
+    """Values that the applicant says he does not have, of facts for which he names no other."""
     said = {claim.fact for claim in stated}
-    denied = [
+    return [
         claim
         for claim in claims
         if claim.negated and claim.standing is Standing.STATED and claim.fact not in said and claim.bound is None
     ]
-    return Findings(tuple(stated), tuple(supposed), tuple(denied), increments)
+
+
+def _implied(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
+    """What a number of years in a row implies: an excellent one among them; as many years altogether."""
+    streak, service = scene.lexicon.numbers.streak, scene.lexicon.numbers.service
+    implied = [
+        replace(claim, fact=streak.implied_fact, value=streak.implied_value, source="derived", reason=streak.reason)
+        for claim in claims
+        if claim.fact == streak.fact and isinstance(claim.value, int | float) and claim.value >= 1
+    ]
+    if scene.context.asked != service.continuous:
+        implied += [
+            replace(claim, fact=service.cumulative, source="derived", reason=service.reason)
+            for claim in claims
+            if claim.fact == service.continuous and claim.value is not None
+        ]
+    return implied
 
 
 def _in_range(claim: Claim, scene: Scene) -> bool:
@@ -56,7 +93,7 @@ def _in_range(claim: Claim, scene: Scene) -> bool:
     return low and (fact.maximum is None or claim.value <= fact.maximum)
 
 
-def _settle(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
+def _settle(claims: Iterable[Claim]) -> list[Claim]:
     """One claim a fact: what is said beats what is inferred, a clear word beats a weak one, the last one stands."""
     best: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda each: (each.span.start, each.span.end)):
@@ -75,8 +112,14 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
     asked = scene.context.asked
     if asked is None or asked not in scene.lexicon.facts or any(claim.fact == asked for claim in claims):
         return []
+    if any(scene.colour(clause).hedged for clause in scene.clauses):
+        return []
     for clause in scene.clauses:
+        if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending:
+            continue
         answer = _yes_or_no(clause, scene)
+        if answer is None and clause.text in scene.lexicon.numbers.refused and asked in _zeroes(scene):
+            answer = False
         if answer is None:
             continue
         value = _meaning(asked, answer, scene)
@@ -86,9 +129,13 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
     return []
 
 
+def _zeroes(scene: Scene) -> frozenset[str]:
+    return scene.lexicon.numbers.zero_when_refused
+
+
 def _yes_or_no(clause: Clause, scene: Scene) -> bool | None:
     cues = scene.lexicon.cues
-    for text in (clause.text, strip(clause.text, cues.answer_fillers)):
+    for text in (clause.text, cues.answer_fillers.strip(clause.text)):
         if text in cues.affirmed:
             return True
         if text in cues.refused:
@@ -103,16 +150,3 @@ def _meaning(asked: str, answer: bool, scene: Scene) -> FactValue | None:
     if fact.type == "number" and not answer and asked in scene.lexicon.numbers.zero_when_refused:
         return 0
     return None
-
-
-def strip(text: str, fillers: Vocabulary[str]) -> str:
-    """The text without fillers at its ends."""
-    found = list(fillers.find(text))
-    start, end = 0, len(text)
-    for each in found:
-        if each.span.start == start:
-            start = each.span.end
-    for each in reversed(found):
-        if each.span.end == end and each.span.start >= start:
-            end = each.span.start
-    return text[start:end]

@@ -39,6 +39,8 @@ class TitleWords:
     series_names: Mapping[str, tuple[str, ...]]
     levels: Vocabulary[str]
     levels_asked: Vocabulary[str]
+    ranked: Vocabulary[str]
+    ranked_unless: frozenset[str]
     vague_levels: Vocabulary[tuple[str, ...]]
     no_title: str
     untitled: PatternSet
@@ -81,6 +83,7 @@ class UnitWords:
     hiring_fact: str
     institutions: Vocabulary[Institution]
     level_words: Vocabulary[str]
+    under: tuple[str, ...]
     levels_alone: Vocabulary[str]
     levels_asked: Mapping[str, PatternSet]
     hiring: tuple[Hiring, ...]
@@ -146,14 +149,18 @@ class Service:
     cumulative_cues: PatternSet
     work: tuple[NumberPattern, ...]
     since: PatternSet
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """How years of excellent assessments in a row are said."""
+    """How years of excellent assessments in a row are said, and what one such year implies."""
 
     fact: str
     near: tuple[NumberPattern, ...]
+    implied_fact: str
+    implied_value: FactValue
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +169,16 @@ class NumberWords:
 
     events: tuple[str, ...]
     homophones: tuple[str, ...]
+    tenure: tuple[NumberPattern, ...]
+    all_there: PatternSet
     ignore: tuple[NumberPattern, ...]
     ages: Ages
     service: Service
     streak: Streak
     passing: tuple[NumberPattern, ...]
     passing_facts: tuple[str, ...]
+    passing_wish: PatternSet
+    refused: PatternSet
     zero_when_refused: frozenset[str]
 
 
@@ -180,7 +191,10 @@ class Persons:
     others: Vocabulary[str]
     lead: tuple[str, ...]
     governed: tuple[str, ...]
+    reports: tuple[str, ...]
+    asks_for: tuple[str, ...]
     proxy: PatternSet
+    not_me: PatternSet
     to_self: PatternSet
     to_other: PatternSet
 
@@ -229,6 +243,7 @@ class Cues:
     retract: PatternSet
     place_before: tuple[str, ...]
     place_after: tuple[str, ...]
+    place_led: tuple[str, ...]
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet
@@ -272,3 +287,4 @@ class Lexicon:
     commands: CommandWords
     topics: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
+    spelled: Mapping[str, str]

@@ -36,12 +36,12 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
     claims: list[Claim] = []
     increments: dict[str, float] = {}
     for measure in _measures(scene):
-        if _fits(scene.lexicon.numbers.passing, measure.span, scene) and measure.kind in _LENGTHS:
-            if measure.value is not None and scene.is_applicant(measure.span.start):
+        if measure.kind in _LENGTHS and _fits(scene.lexicon.numbers.passing, measure.span, scene):
+            if measure.value is not None and _supposes_time(measure.span, scene):
                 increments.update(dict.fromkeys(scene.lexicon.numbers.passing_facts, measure.value))
             continue
         standing = scene.standing(measure.span)
-        if standing is Standing.NOTHING:
+        if standing is Standing.NOTHING or (measure.value is None and measure.bound is None):
             continue
         for place, (fact, value) in enumerate(_facts_of(measure, scene, units)):
             weak = place > 0  # continuous years are cumulative ones too, unless others are named
@@ -49,6 +49,16 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
                 Claim(fact, value, measure.span, standing, scene.negated(measure.span), measure.bound, weak=weak)
             )
     return claims, increments
+
+
+def _supposes_time(span: Span, scene: Scene) -> bool:
+    """再干两年呢 supposes; 再干两年就退休了 tells, and 想再干两年 wishes."""
+    clause = scene.clause_at(span.start)
+    if not scene.is_applicant(span.start) or scene.before(span) in scene.lexicon.numbers.passing_wish:
+        return False
+    following = scene.clauses[clause.index : clause.index + 2]
+    asks = any(scene.colour(each).asks for each in following if each.sentence == clause.sentence)
+    return asks or any(span.overlaps(supposed) for supposed in scene.suppositions)
 
 
 def _measures(scene: Scene) -> Iterator[Measure]:
@@ -78,6 +88,8 @@ def _of_date(date: DateMention, scene: Scene) -> Iterator[Measure]:
     if date.whole_years is None or date.whole_years < 0:
         return
     ages = scene.lexicon.numbers.ages
+    if _fits(scene.lexicon.numbers.ignore, date.span, scene):
+        return
     if date.kind == "point":
         born = ages.born + (ages.born_asked if scene.context.asked == ages.fact else ())
         if _fits(born, date.span, scene):
@@ -125,7 +137,8 @@ def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[st
     ):
         yield words.streak.fact, measure.value
         return
-    if _fits(words.ignore, measure.span, scene):
+    tenure = _fits(words.tenure, measure.span, scene) and scene.text in words.all_there
+    if _fits(words.ignore, measure.span, scene) and not tenure:
         return
     if measure.kind in _LENGTHS:
         yield from _service(measure, scene, units)
@@ -159,8 +172,7 @@ def _service(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[str
             yield service.cumulative, measure.value
         elif continuous:
             yield service.continuous, measure.value
-            if asked == service.cumulative:
-                yield service.cumulative, measure.value
+            yield service.cumulative, measure.value
         else:
             yield asked, measure.value
         return
@@ -175,7 +187,7 @@ def _service(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[str
 
 def _stands_alone(clause: Clause, measure: Measure, scene: Scene) -> bool:
     rest = scene.before(measure.span) + scene.after(measure.span)
-    return len(scene.strip_fillers(rest)) == 0
+    return not scene.lexicon.cues.fillers.without(rest).strip()
 
 
 def _runs_unbroken(clause: Clause, scene: Scene) -> bool:

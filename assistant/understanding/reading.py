@@ -27,6 +27,7 @@ from assistant.understanding.facts import Findings, find_facts
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.scene import Context, Scene
 from assistant.understanding.speakers import applicant_of, find_person
+from assistant.understanding.spelled import write_out
 
 __all__ = ["Context", "Reader", "act_of"]
 
@@ -39,7 +40,7 @@ class Reader:
 
     def read(self, text: str, context: Context) -> Reading:
         """The commands of the utterance, in the order in which it says them."""
-        words = normalise(text)
+        words = write_out(normalise(text), self._lexicon.spelled)
         scene = Scene(self._repair(words.text), self._lexicon, context, context.applicant)
         person = find_person(scene)
         if person is not None:
@@ -47,7 +48,7 @@ class Reader:
         findings = find_facts(scene, answers=not bids_farewell(scene))
         commands: list[Command] = [person] if person is not None else []
         commands += self._fact_commands(findings, scene, words)
-        commands += Commands(scene, findings).all()
+        commands += Commands(scene, findings, turned=person is not None).all()
         return Reading(text, tuple(commands))
 
     def _repair(self, text: str) -> str:

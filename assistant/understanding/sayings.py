@@ -97,12 +97,13 @@ def _longest(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Claim]:
+    colour = scene.colour(clause)
+    if words.authority and (colour.opinion or colour.pending):
+        return
     wished = clause.text in words.wish
     for hit in hits:
         standing = scene.standing(hit.span, words.of_policy)
         if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
-            continue
-        if words.authority and scene.colour(clause).opinion:
             continue
         value, negated = _polarity(words, hit, scene)
         if value is not None:

@@ -110,13 +110,11 @@ class Scene:
 
     @cached_property
     def persons(self) -> tuple[tuple[int, str], ...]:
-        """Who becomes the one spoken of, where: the speaker is "我", nobody governed by a preposition counts."""
+        """Who becomes the one spoken of, where: the speaker is empty, nobody governed by a preposition counts."""
         words = self.lexicon.persons
-        found: list[tuple[Span, str]] = []
-        for other in words.others.find(self.text):
-            if self._stands_free(other.span):
-                found.append((other.span, other.meaning))
+        found = [(each.span, each.meaning) for each in words.others.find(self.text) if self._stands_free(each.span)]
         taken = [span for span, _ in found]
+        found = [each for each in found if not self.text.startswith(words.reports, each[0].end)]
         found += [(each.span, "") for each in words.first.find(self.text, taken)]
         found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
         subjects = [(span.end, who) for span, who in sorted(found) if not self._governed(span)]
@@ -132,6 +130,17 @@ class Scene:
         ahead = self.text[: span.start]
         return any(ahead.endswith(word) for word in self.lexicon.persons.governed)
 
+    @cached_property
+    def _pronoun_is_applicant(self) -> bool:
+        """Whether 她 can only be the one whom the talk is about: nobody else is named, and the speaker just reports."""
+        words = self.lexicon.persons
+        for end, who in self.persons:
+            if who and who not in words.third and who != self.applicant:
+                return False
+            if not who and not self.applicant and not self.text.startswith(words.asks_for, end):
+                return False
+        return True
+
     def person_at(self, at: int) -> str:
         """Who is spoken of at a place: empty for the speaker, a pronoun, or the word for somebody else."""
         who = ""
@@ -144,12 +153,13 @@ class Scene:
     def is_applicant(self, at: int) -> bool:
         """Whether what is said at a place is said of the applicant."""
         who = self.person_at(at)
-        pronoun = who in self.lexicon.persons.third
-        if self.applicant:
-            named = any(person == self.applicant for _, person in self.persons)
-            spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
-            return who == self.applicant or pronoun or spoken_for
-        return who == ""
+        if who in self.lexicon.persons.third:
+            return bool(self.applicant) or self._pronoun_is_applicant
+        if not self.applicant:
+            return who == "" and self.text not in self.lexicon.persons.not_me
+        named = any(person == self.applicant for _, person in self.persons)
+        spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
+        return who == self.applicant or spoken_for
 
     def has_first(self, at: int) -> bool:
         """Whether the speaker names himself in the clause before a place."""
@@ -241,7 +251,7 @@ class Scene:
 
     def standing(self, span: Span, of_policy: bool = False) -> Standing:
         """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
-        if not of_policy and (self._in_policy(span) or self._tells_what_policy_gives(span)):
+        if self._tells_what_policy_gives(span) or (not of_policy and self._in_policy(span)):
             return Standing.NOTHING
         if not self.is_applicant(span.start):
             return Standing.NOTHING
@@ -249,7 +259,7 @@ class Scene:
         colour = self.colour(clause)
         if any(span.overlaps(supposed) for supposed in self.suppositions):
             return Standing.SUPPOSED
-        if colour.hedged or colour.unknown or colour.pending:
+        if colour.hedged or colour.unknown:
             return Standing.NOTHING
         if colour.asks and not self._said_before_asking(span, clause, colour):
             return Standing.NOTHING
@@ -288,14 +298,6 @@ class Scene:
     def corrects(self) -> bool:
         """Whether the utterance says that something said earlier was wrong."""
         return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
-
-    def strip_fillers(self, text: str) -> str:
-        """The text without words that say nothing."""
-        kept, at = [], 0
-        for found in self.lexicon.cues.fillers.find(text):
-            kept.append(text[at : found.span.start])
-            at = found.span.end
-        return "".join((*kept, text[at:])).strip()
 
     def denies(self, *gaps: str) -> bool:
         """Whether the words in the gaps of a pattern negate it."""

@@ -15,7 +15,7 @@ def find_person(scene: Scene) -> NewPerson | None:
         return NewPerson("")
     if scene.text in words.to_self:
         return NewPerson(SPEAKER)
-    who = _proxy(scene) or _asked_about(scene)
+    who = _proxy(scene) or _asked_about(scene) or _topic_of(scene)
     if who and who != scene.context.applicant:
         return NewPerson(who)
     return None
@@ -44,6 +44,13 @@ def _asked_about(scene: Scene) -> str:
         if who:
             return who
     return ""
+
+
+def _topic_of(scene: Scene) -> str:
+    """Somebody else whose entitlement is spoken of, where the speaker says nothing of himself: 我爸延聘的事批了."""
+    named = {person for _, person in scene.persons if person and person not in scene.lexicon.persons.third}
+    himself = any(not person for _, person in scene.persons)
+    return named.pop() if scene.topics and len(named) == 1 and not himself else ""
 
 
 def applicant_of(person: NewPerson | None, current: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.domain.document import Span
 from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
 from assistant.understanding.lexicon import Title
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.trie import Found
@@ -109,14 +110,34 @@ def _of_levels(taken: list[Span], scene: Scene) -> Iterator[Claim]:
     found = list(words.levels.find(scene.text, taken))
     asked = scene.context.asked in {words.level_fact, words.target_fact}
     if asked and not found:
-        found = [
-            each
-            for each in words.levels_asked.find(scene.text, taken)
-            if scene.clause_at(each.span.start).span == each.span
-        ]
+        found = list(_asked_levels(scene))
     for each in found:
         if not _elsewhere(each.span, scene):
             yield from _held_or_aimed(each.meaning, each.span, scene)
+
+
+def _asked_levels(scene: Scene) -> Iterator[Found[str]]:
+    """Short answers (副的, 助理那级的) that are the whole of their clause."""
+    words = scene.lexicon.titles.levels_asked
+    for clause in scene.clauses:
+        text = scene.lexicon.cues.answer_fillers.strip(clause.text)
+        for word in (clause.text, text):
+            if word in words:
+                yield Found(clause.span, word, words[word])
+                break
+        else:
+            yield from _ranked(clause, text, scene)
+
+
+def _ranked(clause: Clause, text: str, scene: Scene) -> Iterator[Found[str]]:
+    """一级 alone, which means one thing for teachers and another for actors."""
+    words = scene.lexicon.titles
+    series = scene.context.known.get(words.series_fact)
+    if series in words.ranked_unless:
+        return
+    for found in words.ranked.find(text):
+        if text.endswith(found.word):
+            yield Found(clause.span, found.word, found.meaning)
 
 
 def _elsewhere(span: Span, scene: Scene) -> bool:

@@ -58,6 +58,34 @@ class Vocabulary(Generic[Meaning]):
             else:
                 at += 1
 
+    def without(self, text: str) -> str:
+        """The text without the words of the vocabulary.
+
+        >>> Vocabulary({"b": 1}).without("abcb")
+        'ac'
+        """
+        kept, at = [], 0
+        for found in self.find(text):
+            kept.append(text[at : found.span.start])
+            at = found.span.end
+        return "".join((*kept, text[at:]))
+
+    def strip(self, text: str) -> str:
+        """The text without the words of the vocabulary that stand at its ends.
+
+        >>> Vocabulary({"b": 1}).strip("babcb")
+        'abc'
+        """
+        found = list(self.find(text))
+        start, end = 0, len(text)
+        for each in found:
+            if each.span.start == start:
+                start = each.span.end
+        for each in reversed(found):
+            if each.span.end == end and each.span.start >= start:
+                end = each.span.start
+        return text[start:end]
+
     def _longest(self, text: str, at: int, used: set[int]) -> str:
         for size in self._lengths.get(text[at], ()):
             word = text[at : at + size]

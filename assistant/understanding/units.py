@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -67,14 +67,21 @@ class Units:
         clause = self.scene.clause_at(span.start)
         nearest: Found[str] | None = None
         for each in self._levels:
-            if clause.span.start <= each.span.start and each.span.end <= span.start and each.meaning:
+            if not each.meaning or not clause.span.start <= each.span.start < span.start:
+                continue
+            if each.span.end > span.start:
+                return each  # 公主岭市中心医院: the division ends in the name
+            if each.span.end <= span.start:
                 between = self.scene.text[each.span.end : span.start]
-                if len(between) <= _LINKS and not self._leads_elsewhere(between):
+                if self._leads_up(between):
                     nearest = each
         return nearest
 
-    def _leads_elsewhere(self, between: str) -> bool:
-        return any(word in between for word in self.scene.lexicon.cues.place_before)
+    def _leads_up(self, between: str) -> bool:
+        """Whether the words between a level and a name belong to the name: a few, or 县水利局下属的."""
+        if len(between) <= _LINKS:
+            return not any(word in between for word in self.scene.lexicon.cues.place_before)
+        return len(between) <= 2 * _LINKS and between.endswith(self.scene.lexicon.units.under)
 
     @cached_property
     def alone(self) -> tuple[Unit, ...]:
@@ -102,6 +109,8 @@ class Units:
     def _tells_the_place(self, span: Span) -> bool:
         cues = self.scene.lexicon.cues
         before, after = self.scene.before(span), self.scene.after(span)
+        if before.endswith(cues.place_led) and not after.startswith(cues.authority_after):
+            return True
         led = not before or before.endswith(cues.place_before) or self._negated_place(before)
         return led and (not after or after.startswith(cues.place_after))
 
@@ -109,25 +118,44 @@ class Units:
         return self.scene.lexicon.negations.before.regex.search(before) is not None
 
 
-def read_units(scene: Scene, units: Units) -> list[Claim]:
-    """Claims of the applicant's unit and of the hiring unit."""
+def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> list[Claim]:
+    """Claims of the applicant's unit and of the hiring unit; a level inside a saying of something else is none."""
+    alone = [unit for unit in units.alone if not any(_inside(unit.span, claim.span) for claim in sayings)]
     claims: list[Claim] = []
+    hiring = False
     for clause in scene.clauses:
-        inside = [
-            unit for unit in (*units.named, *units.alone) if scene.clause_at(unit.span.start).index == clause.index
-        ]
+        inside = [unit for unit in (*units.named, *alone) if scene.clause_at(unit.span.start).index == clause.index]
         inside.sort(key=lambda unit: unit.span.start)
-        if _is_hiring(clause, scene):
-            claims.extend(_hiring(clause, inside, scene))
-        else:
-            for unit in inside:
-                claims.extend(_own(unit, clause, scene))
+        same = clause.index > 0 and scene.clauses[clause.index - 1].sentence == clause.sentence
+        hiring = _is_hiring(clause, scene) or (hiring and same and _goes_on(clause, inside, scene))
+        own = [unit for unit in inside if not hiring or _is_led(unit, scene)]
+        if hiring:
+            claims.extend(_hiring(clause, [unit for unit in inside if unit not in own], scene))
+        for unit in own:
+            claims.extend(_own(unit, clause, scene))
     return claims
 
 
 def _is_hiring(clause: Clause, scene: Scene) -> bool:
-    asked = scene.context.asked == scene.lexicon.units.hiring_fact
-    return asked or clause.text in scene.lexicon.cues.hiring
+    return _asked_for_hiring(scene) or clause.text in scene.lexicon.cues.hiring
+
+
+def _inside(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end and other != span
+
+
+def _is_led(unit: Unit, scene: Scene) -> bool:
+    """一直在乡镇,想考…: where one is, not who is hiring."""
+    return scene.before(unit.span).endswith(scene.lexicon.cues.place_led) and not _asked_for_hiring(scene)
+
+
+def _asked_for_hiring(scene: Scene) -> bool:
+    return scene.context.asked == scene.lexicon.units.hiring_fact
+
+
+def _goes_on(clause: Clause, units: list[Unit], scene: Scene) -> bool:
+    """Whether the clause only tells more of the unit that was just said to be hiring."""
+    return bool(units) and not scene.has_person(clause) and not scene.before(units[0].span)
 
 
 def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
@@ -176,6 +204,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     negated = scene.negated(unit.span)
     if unit.level:
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated)
+    if unit.authority and scene.context.asked == words.level_fact:
+        return  # 归县教育局管: whose the unit is, not what it is
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
 
@@ -187,7 +217,8 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return True
     if before in cues.past_place and before not in cues.now:
         return True
-    if unit.authority and scene.context.asked != scene.lexicon.units.kind_fact:
+    asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
+    if unit.authority and not asked:
         own = clause.text in cues.own_bureau and not after.startswith(cues.authority_after)
         return (
             before.endswith(cues.authority_before)

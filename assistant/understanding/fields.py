@@ -1,0 +1,62 @@
+"""Reads what is filled in as on a form: 学历:大专;累计工作年限:6年."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.understanding.clauses import Clause
+from assistant.understanding.scene import Scene
+
+_COLON: Final = frozenset(":：")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A name of facts and the words filled in behind it. `facts` are what the name can mean, best first."""
+
+    facts: tuple[str, ...]
+    span: Span
+    value: Span
+
+    def scenes(self, scene: Scene) -> Iterator[Scene]:
+        """The value read as the answer to a question for each of the facts; every character keeps its place."""
+        text = " " * self.value.start + self.value.of(scene.text)
+        for fact in self.facts:
+            yield replace(scene, text=text, context=replace(scene.context, asked=fact))
+
+
+def find_fields(scene: Scene) -> tuple[Field, ...]:
+    """The fields that are filled in, in order."""
+    names = [_facts_named(clause, scene) for clause in scene.clauses]
+    fields: list[Field] = []
+    for index, clause in enumerate(scene.clauses[:-1]):
+        if not names[index]:
+            continue
+        last = index + 1
+        while last + 1 < len(names) and scene.clauses[last + 1].sentence == clause.sentence and not names[last + 1]:
+            last += 1
+        value = Span(scene.clauses[index + 1].span.start, scene.clauses[last].span.end)
+        fields.append(Field(names[index], Span(clause.span.start, value.end), value))
+    return tuple(fields)
+
+
+def _facts_named(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    if scene.text[clause.span.end : clause.span.end + 1] not in _COLON:
+        return ()
+    named = []
+    for fact, words in scene.lexicon.fact_words.items():
+        ends = [match.start() for match in words.names.find(clause.text) if match.end() == len(clause.text)]
+        if ends:
+            named.append((min(ends), fact))
+    return tuple(fact for _, fact in sorted(named))
+
+
+def without(scene: Scene, fields: tuple[Field, ...]) -> Scene:
+    """The scene with the fields blanked out."""
+    text = list(scene.text)
+    for field in fields:
+        text[field.span.start : field.span.end] = " " * (field.span.end - field.span.start)
+    return replace(scene, text="".join(text))

@@ -1,0 +1,53 @@
+"""What people say, and the facts that it gives: one case an utterance, scored as docs/contract.md says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.domain.fact import FactValue
+from assistant.understanding.reading import Context, Reader
+
+AS_OF = date(2026, 11, 24)
+UTTERANCES = Path(__file__).parent / "utterances"
+CASES = [
+    pytest.param(json.loads(line), id=f"{path.stem}-{json.loads(line)['id']}")
+    for path in sorted(UTTERANCES.glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+def _same(a: FactValue | None, b: FactValue) -> bool:
+    if isinstance(a, bool) or isinstance(b, bool):
+        return a is b
+    if isinstance(a, int | float) and isinstance(b, int | float):
+        return abs(a - b) < 0.26
+    return a == b
+
+
+def _defensible(fact: str, value: FactValue, case: Mapping[str, Any]) -> bool:
+    """Whether a fact that the case does not list follows from what it lists."""
+    wanted = case["facts"]
+    if fact in case.get("absent", ()):
+        return False
+    return (
+        fact in case.get("optional", ())
+        or fact.startswith("evaluation_mode_")
+        or (fact in {"professional_post", "grassroots_experience"} and value is True)
+        or (fact == "township_years" and _same(value, wanted.get("township_continuous_years", -1)))
+        or (fact == "annual_excellent" and value is True and wanted.get("excellent_streak", 0) >= 1)
+    )
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_utterance_gives_its_facts_and_no_others(case: Mapping[str, Any], reader: Reader) -> None:
+    facts = reader.read(case["q"], Context(case["asked"], AS_OF)).facts
+    for fact, value in case["facts"].items():
+        assert _same(facts.get(fact), value), f"{fact}: {facts.get(fact)!r}, not {value!r}"
+    others = {k: v for k, v in facts.items() if k not in case["facts"] and not _defensible(k, v, case)}
+    assert not others
