@@ -18,9 +18,10 @@ class Fact:
 
     `values` are the options of an enum, in ascending order where `ordered`. `unit`, `minimum` and `maximum` belong to
     numbers. `determined_by` names the authority whose finding it is; `derived_from` the facts that it follows from.
-    `short_label` is what rules and tables call it where the label is long. `question` is how it is asked, `hint` what an applicant needs to know in order to answer; `option_labels` what a
-    chip shows for a value (`true`/`false` for booleans), where it differs from the value itself. `grows` marks a number
-    that rises by one a year with the passing of time alone.
+    `short_label` is what rules and tables call it where the label is long. `question` is how it is asked, `hint` what
+    an applicant needs to know in order to answer; `option_labels` what a chip shows for a value (`true`/`false` for
+    booleans), where it differs from the value itself. `grows` marks a number that rises by one a year with the passing
+    of time alone.
     """
 
     id: str

@@ -69,7 +69,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class ListEntitlements:
-    """What can I have? (我能享受哪些政策)"""
+    """A wish for an overview: what can I have? (我能享受哪些政策)."""
 
 
 @dataclass(frozen=True, slots=True)
