@@ -167,6 +167,12 @@ def _close(state: State, event: Event) -> State:
     return replace(state, asked=asked, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
 
 
+def _fail(state: State, event: Event) -> State:
+    """A turn that broke off was said, and left nothing behind."""
+    before = state.history[-1] if state.history else state
+    return replace(before, turn=event.turn, history=state.history)
+
+
 _HANDLERS: Final = {
     "conversation.started": _start,
     "turn.started": _open_turn,
@@ -175,4 +181,5 @@ _HANDLERS: Final = {
     "question.asked": _ask,
     "answer.block": _tell,
     "turn.finished": _close,
+    "error": _fail,
 }

@@ -116,6 +116,14 @@ def test_restart_forgets_all_but_the_day() -> None:
     assert state.as_of.isoformat() == "2026-11-24"
 
 
+def test_a_turn_that_broke_off_leaves_nothing_behind() -> None:
+    log = start()
+    read = {"commands": encode((SetFact("age", 50),)), "asked": None}
+    log += [Event(2, 1, "turn.started", {}), Event(3, 1, "utterance.read", read), Event(4, 1, "error", {})]
+
+    assert (values(fold(log)), fold(log).turn) == ({}, 1)
+
+
 FACTS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 9), max_size=6)
 
 
