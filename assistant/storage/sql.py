@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Collection, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -77,10 +78,12 @@ class SqlStore:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
+        single = self._engine.dialect.name == "sqlite"
+        self._queue: AbstractAsyncContextManager[object] = asyncio.Lock() if single else nullcontext()
 
     async def open(self) -> None:
         """Connects, and creates the tables where there are none."""
-        async with self._transaction() as connection:
+        async with self._writing() as connection:
             await connection.run_sync(_metadata.create_all)
 
     async def close(self) -> None:
@@ -90,7 +93,7 @@ class SqlStore:
     async def create(self, conversation: str) -> None:
         """Begins an empty log; TurnConflict where the id is taken."""
         try:
-            async with self._transaction() as connection:
+            async with self._writing() as connection:
                 await connection.execute(insert(_conversations).values(id=conversation, touched=datetime.now(UTC)))
         except IntegrityError:
             raise TurnConflict(conversation) from None
@@ -99,7 +102,7 @@ class SqlStore:
         """Adds all of `events` or none: TurnConflict where a number or the `client_id` is taken already."""
         now = datetime.now(UTC)
         try:
-            async with self._transaction() as connection:
+            async with self._writing() as connection:
                 await _touch(connection, conversation, now)
                 await connection.execute(insert(_events), [_row(conversation, entry, now) for entry in events])
                 if client_id is not None:
@@ -113,7 +116,7 @@ class SqlStore:
         query = (
             select(_events).where(_events.c.conversation == conversation, _events.c.number > after).order_by("number")
         )
-        async with self._transaction() as connection:
+        async with self._reading() as connection:
             rows = (await connection.execute(query)).all()
             if not rows:
                 await _require(connection, conversation)
@@ -124,7 +127,7 @@ class SqlStore:
         query = select(_client_turns.c.turn).where(
             _client_turns.c.conversation == conversation, _client_turns.c.client_id == client_id
         )
-        async with self._transaction() as connection:
+        async with self._reading() as connection:
             turn = (await connection.execute(query)).scalar_one_or_none()
             if turn is None:
                 await _require(connection, conversation)
@@ -132,14 +135,14 @@ class SqlStore:
 
     async def delete(self, conversation: str) -> None:
         """Erases the conversation, log included."""
-        async with self._transaction() as connection:
+        async with self._writing() as connection:
             result = await connection.execute(delete(_conversations).where(_conversations.c.id == conversation))
         if cast("CursorResult[Any]", result).rowcount == 0:
             raise ConversationNotFound(conversation)
 
     async def expire(self, before: datetime) -> int:
         """Erases every conversation untouched since `before`; how many there were."""
-        async with self._transaction() as connection:
+        async with self._writing() as connection:
             result = await connection.execute(delete(_conversations).where(_conversations.c.touched < before))
         return cast("CursorResult[Any]", result).rowcount
 
@@ -151,19 +154,29 @@ class SqlStore:
             .order_by(_events.c.at.desc(), _events.c.number.desc())
             .limit(limit)
         )
-        async with self._transaction() as connection:
+        async with self._reading() as connection:
             rows = (await connection.execute(query)).all()
         return [Logged(row.conversation, _event(row), _utc(row.at)) for row in rows]
 
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        """A connection whose work is kept as a whole; StoreError where the database cannot be reached."""
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection; StoreError where the database cannot be reached."""
         try:
             async with self._engine.begin() as connection:
                 yield connection
         except (OperationalError, InterfaceError, OSError) as error:
             where = self._engine.url.render_as_string()
             raise StoreError(f"数据库 {where} 暂时用不了：{_reason(error)}。") from error
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+        """A connection whose work is kept as a whole.
+
+        SQLite has one writer at a time and hands its lock to whoever polls next, so that under load somebody waits
+        for ever; here writers queue before they come to it.
+        """
+        async with self._queue, self._reading() as connection:
+            yield connection
 
 
 async def _touch(connection: AsyncConnection, conversation: str, now: datetime) -> None:
