@@ -69,14 +69,14 @@ class Diagram:
 
         return walk(left, right)
 
-    def merge(self, left: Function, right: Function, differ: Terminal) -> Function:
-        """The function that is what both are where they agree, and `differ` where they do not."""
+    def merge(self, left: Function, right: Function, differ: Terminal, void: Terminal = IMPOSSIBLE) -> Function:
+        """The function that is what both are where they agree, and `differ` where they do not; `void` is nothing."""
         memo: dict[tuple[Function, Function], Function] = {}
 
         def walk(a: Function, b: Function) -> Function:
-            if a is b or b is IMPOSSIBLE:
+            if a is b or b is IMPOSSIBLE or b == void:
                 return a
-            if a is IMPOSSIBLE:
+            if a is IMPOSSIBLE or a == void:
                 return b
             if type(a) is not Node and type(b) is not Node:
                 return a if a == b else differ
@@ -88,8 +88,11 @@ class Diagram:
 
         return walk(left, right)
 
-    def project(self, function: Function, variables: int, differ: Terminal) -> Function:
-        """What is certain without ever knowing the `variables` (a bit mask), and `differ` where nothing is."""
+    def project(self, function: Function, variables: int, differ: Terminal, void: Terminal = IMPOSSIBLE) -> Function:
+        """What is certain without ever knowing the `variables` (a bit mask), and `differ` where nothing is.
+
+        `void` is a terminal that stands for what is impossible and has not melted away yet.
+        """
         memo: dict[Function, Function] = {}
 
         def walk(f: Function) -> Function:
@@ -97,15 +100,15 @@ class Diagram:
                 return f
             if f not in memo:
                 kids = tuple(walk(kid) for kid in f.kids)
-                memo[f] = self._melt(kids, differ) if variables >> f.variable & 1 else self.node(f.variable, kids)
+                memo[f] = self._melt(kids, differ, void) if variables >> f.variable & 1 else self.node(f.variable, kids)
             return memo[f]
 
         return walk(function)
 
-    def _melt(self, kids: Sequence[Function], differ: Terminal) -> Function:
+    def _melt(self, kids: Sequence[Function], differ: Terminal, void: Terminal) -> Function:
         result: Function = IMPOSSIBLE
         for kid in kids:
-            result = self.merge(result, kid, differ)
+            result = self.merge(result, kid, differ, void)
         return result
 
     def map(self, function: Function, change: Callable[[Function], Function], below: int = 1 << 30) -> Function:

@@ -13,7 +13,7 @@ from assistant.reasoning.cells import Interval, Steps, whole
 from assistant.reasoning.consistency import Laws
 from assistant.reasoning.derivation import in_force
 from assistant.reasoning.inquiry import Inquiry
-from assistant.reasoning.outcome import CompiledRule, Standing, World
+from assistant.reasoning.outcome import CompiledRule, ImpossibleFactsError, Standing, World
 from assistant.reasoning.proof import ProofPlan, with_grounds
 
 Widths = tuple[tuple[int, Interval], ...]
@@ -50,7 +50,8 @@ class Docket:
         self._full = list(rule.full)
         self._lookups = [(n, v.fact.id, v.scale.index) for n, v in enumerate(rule.variables)]
         self._tables = [(rule.place[name], table) for name, table in rule.tables.items() if name in rule.place]
-        self.numbers = [n for n, v in enumerate(rule.variables) if v.fact.type == "number"]
+        used = {comparison.fact for comparison in rule.comparisons}
+        self.numbers = [n for n, v in enumerate(rule.variables) if v.fact.type == "number" and v.fact.id in used]
         self.growing = [n for n in self.numbers if rule.variables[n].fact.grows]
         self._inquiries: dict[Widths, Inquiry] = {}
 
@@ -79,6 +80,13 @@ class Docket:
         ):
             return NOT_IN_FORCE
         return self.rule.standing(masks)
+
+    def suppose(self, masks: tuple[int, ...], as_of: date) -> Outcome:
+        """The outcome for these cells; cells that exclude one another, as a supposition may, meet nothing."""
+        try:
+            return self.stand(masks, as_of).outcome
+        except ImpossibleFactsError:
+            return Outcome.NOT_MET
 
     def hopeless(self, view: View, numbers: Sequence[int], aim: Outcome | None = None) -> bool:
         """Whether no rise of these numbers brings `aim` into reach, or anything but a refusal where none is named."""

@@ -26,21 +26,22 @@ Judge = Callable[[Case, date], Outcome]
 
 
 def shortfalls(
-    variables: Sequence[Variable], masks: Sequence[int], case: Case, judge: Callable[[tuple[int, ...]], Outcome]
+    variables: Mapping[int, Variable], masks: Sequence[int], case: Case, judge: Callable[[tuple[int, ...]], Outcome]
 ) -> tuple[Shortfall, ...]:
     """The smallest rise of known numbers after which it is no longer refused, everything else as known.
 
+    `variables` are the numbers that may rise, by their place in `masks`.
+
     A rise to met goes before a rise to an open matter; then the least greatest rise, then the least sum.
     """
-    numbers = [(n, v) for n, v in enumerate(variables) if isinstance(v.scale, Steps) and v.fact.id in case.facts]
-    ladders = [_rises(variable, n, case) for n, variable in numbers]
+    ladders = [_rises(variable, case) for variable in variables.values()]
     best: tuple[tuple[float, ...], tuple[Shortfall, ...]] | None = None
     for choice in product(*ladders):
         short = tuple(rise for rise, _ in choice if rise is not None)
         if not short:
             continue
         trial = list(masks)
-        for (n, _), (_, mask) in zip(numbers, choice, strict=True):
+        for n, (_, mask) in zip(variables, choice, strict=True):
             trial[n] = mask
         outcome = judge(tuple(trial))
         if outcome in _PREFERRED:
@@ -50,7 +51,7 @@ def shortfalls(
     return best[1] if best else ()
 
 
-def _rises(variable: Variable, number: int, case: Case) -> list[tuple[Shortfall | None, int]]:
+def _rises(variable: Variable, case: Case) -> list[tuple[Shortfall | None, int]]:
     """The number as it is, and each higher cell with what is lacking to it."""
     scale, fact = variable.scale, variable.fact
     assert isinstance(scale, Steps)

@@ -82,15 +82,15 @@ class CompiledRule:
         self.combinations = _combinations(entitlement, world.points)
         self.every = (1 << len(self.combinations)) - 1
         self._constraints = (*self._laws(world.order), *self._derived())
-        self.raw = self.possible(self.build(whole_condition(entitlement)))
+        self._marked = self._constrained(self.build(whole_condition(entitlement)))
+        self.raw = self._melted(self._marked)
+        self._certain: dict[tuple[tuple[int, ...], int], Function] = {}
         self._views: dict[tuple[int, ...], tuple[Function, Function]] = {}
         self._standings: dict[tuple[int, ...], Standing] = {}
 
     def possible(self, function: Function) -> Function:
         """A built function with what no applicant can be left out."""
-        for constraint in self._constraints:
-            function = self.diagram.combine(_allow, function, constraint)
-        return self.diagram.map(function, lambda bits: IMPOSSIBLE if bits == FORBIDDEN else bits)
+        return self._melted(self._constrained(function))
 
     def standing(self, masks: tuple[int, ...]) -> Standing:
         """Where the entitlement stands when each variable lies in its mask of cells."""
@@ -109,6 +109,33 @@ class CompiledRule:
             vectors = self.diagram.map(known, self._by_reading, self.first_finding)
             found = self._views[findings] = (vectors, self.diagram.map(vectors, overall))
         return found
+
+    def certain(self, masks: tuple[int, ...], away: int) -> Function:
+        """The outcome as far as it is certain without ever knowing the variables `away`, a bit mask.
+
+        It is needs_facts where it hangs on them. What is impossible is left in until they are gone: a fact that is
+        not known still says which of the others go together.
+        """
+        found = self._certain.get((masks, away))
+        if found is None:
+            if len(self._certain) >= _REMEMBERED:
+                self._certain.clear()
+            known = self.diagram.residual(self._marked, masks)
+            sums = self.diagram.map(known, self._overall_marked, self.first_finding)
+            sums = self.diagram.project(sums, away, Outcome.NEEDS_FACTS, FORBIDDEN)
+            found = self._certain[masks, away] = self._melted(sums)
+        return found
+
+    def _constrained(self, function: Function) -> Function:
+        for constraint in self._constraints:
+            function = self.diagram.combine(_allow, function, constraint)
+        return function
+
+    def _melted(self, function: Function) -> Function:
+        return self.diagram.map(function, lambda value: IMPOSSIBLE if value == FORBIDDEN else value)
+
+    def _overall_marked(self, function: Function) -> Outcome | int:
+        return FORBIDDEN if function == FORBIDDEN else overall(self._by_reading(function))
 
     def _stand(self, masks: tuple[int, ...]) -> Standing:
         vectors, sums = self.outcomes(masks[self.first_finding :])
@@ -138,12 +165,17 @@ class CompiledRule:
         return tuple(_single(always >> n & 1, ever >> n & 1) for n in range(len(self.combinations)))
 
     def _order(self, world: World) -> tuple[Variable, ...]:
-        """The variables in the order of the rule, inputs before what follows from them, findings last."""
+        """The variables in the order of the rule, inputs before what follows from them, findings last.
+
+        A number that a law ties to one of the rule stands after them: it says something where that one is not known.
+        """
         order: dict[str, None] = {}
         for comparison in self.comparisons:
             table = self.tables.get(comparison.fact)
             for fact in (*(table.inputs if table else ()), comparison.fact):
                 order.setdefault(fact)
+        tied = (other for pair in sorted(world.order) for other in pair if order.keys() & pair)
+        order |= dict.fromkeys(tied)
         used = sorted(order, key=lambda fact: world.facts[fact].determined_by is not None)
         place = {fact: number for number, fact in enumerate(used)}
         return tuple(self._variable(world, fact, place) for fact in used)
@@ -151,10 +183,11 @@ class CompiledRule:
     def _variable(self, world: World, fact: str, place: Mapping[str, int]) -> Variable:
         feeds = [table for name, table in self.tables.items() if fact in table.inputs and name in place]
         marks = [t.series_mark if t.derivation.series_fact == fact else t.level_mark for t in feeds]
-        comparisons = [c for c in self.comparisons if c.fact == fact]
+        # A number that a law ties to another one is cut at the other's thresholds too: there the law begins to bite.
+        tied = {fact, *(other for pair in world.order if fact in pair for other in pair)}
         scale = scale_of(
             world.facts[fact],
-            comparisons,
+            [comparison for comparison in self.comparisons if comparison.fact in tied],
             world.priors.get(fact),
             (lambda value: tuple(mark(value) for mark in marks)) if marks else None,
         )

@@ -130,7 +130,7 @@ class Reasoner:
                 return Agenda(view.inquiry, view.standing.open, view.docket.facts)
         rule = view.docket.rule
         away = sum(1 << n for n, fact in enumerate(view.docket.facts) if fact in case.unavailable)
-        function = rule.diagram.project(view.standing.open, away, Outcome.NEEDS_FACTS)
+        function = rule.certain(view.masks, away)
         support = rule.diagram.support(view.standing.open)
         resort = (v.fact.id for n, v in enumerate(rule.variables) if v.inputs and support & ~away >> n & 1)
         return Agenda(view.inquiry, function, view.docket.facts, next(resort, None))
@@ -160,9 +160,10 @@ class Reasoner:
 
     def _shortfalls(self, view: View, case: Case, as_of: date) -> tuple[Shortfall, ...]:
         docket = view.docket
-        if docket.hopeless(view, [n for n in docket.numbers if view.values[n] is not None]):
+        known = {n: docket.rule.variables[n] for n in docket.numbers if view.values[n] is not None}
+        if docket.hopeless(view, list(known)):
             return ()
-        return shortfalls(docket.rule.variables, view.masks, case, lambda masks: docket.stand(masks, as_of).outcome)
+        return shortfalls(known, view.masks, case, partial(docket.suppose, as_of=as_of))
 
     def _earliest(self, view: View, case: Case, as_of: date) -> Earliest | None:
         source = view.docket.rule.entitlement

@@ -113,10 +113,11 @@ def test_every_entitlement_is_settled_in_the_fewest_expected_questions(reasoner,
 
 
 def _fewest(reasoner, entitlement, desk):
-    names = desk.facts[: desk.rule.first_finding]
+    used = {c.fact for c in desk.rule.comparisons} | {i for v in desk.rule.variables for i in v.fact.derived_from}
+    names = [name for name in desk.facts[: desk.rule.first_finding] if name in used]
     pools = {
         n: [(v.scale.sample(c), w) for c, w in enumerate(v.scale.weights()) if w > 0]
-        for n, v in zip(names, desk.rule.variables, strict=False)
+        for n, v in zip(desk.facts, desk.rule.variables, strict=True)
     }
     derived = {desk.facts[n]: [desk.facts[i] for i in v.inputs] for n, v in enumerate(desk.rule.variables) if v.inputs}
 

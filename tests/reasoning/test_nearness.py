@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.fact import Bound, Case
 from assistant.domain.proof import Outcome, Shortfall
-from assistant.domain.rule import AllOf, AnyOf
+from assistant.domain.rule import AllOf, AnyOf, OrderLaw
 from assistant.reasoning.nearness import anniversary, full_years
 
 TODAY = date(2026, 11, 24)
@@ -62,6 +62,12 @@ def test_a_number_that_blocks_is_named_while_other_things_are_open(either):
 def test_a_limit_just_above_a_number_is_named_as_written(small):
     reasoner = small.reasoner(small.compare("n", "more_than", 3))
     assert decide(reasoner, {"n": 3}).short_by == (Shortfall("n", 3, 3, "年"),)
+
+
+def test_a_rise_that_a_law_forbids_is_no_way_to_meet_it(small):
+    clash = AllOf((small.compare("n", "at_least", 5), small.compare("m", "less_than", 5)))
+    reasoner = small.reasoner(AnyOf((clash, small.yes("a"))), laws=(OrderLaw("n", "m"),))
+    assert decide(reasoner, {"n": 3, "m": 4, "a": False}).short_by == ()
 
 
 def test_the_first_day_is_when_the_last_number_is_full(either):

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.domain.fact import Case, Fact
 from assistant.domain.proof import Outcome
-from assistant.domain.rule import AnyOf, Derivation, ModeRow
+from assistant.domain.rule import AnyOf, Derivation, ModeRow, OrderLaw
 
 TODAY = date(2026, 11, 24)
 SETTLED = {Outcome.MET, Outcome.NOT_MET, Outcome.DIVERGENT}
@@ -104,6 +104,14 @@ def test_skipping_a_fact_does_not_stop_a_settlement_without_it(small):
     assert reasoner.next_question(case, TODAY, ("it",)) == "b"
     assert reasoner.decide("it", case, TODAY).missing == ("b", "a")
     assert reasoner.next_question(replace(case, facts={"b": True}), TODAY, ("it",)) is None
+
+
+def test_where_a_number_is_not_known_the_one_that_limits_it_is_asked(small):
+    reasoner = small.reasoner(small.compare("n", "at_least", 5), laws=(OrderLaw("n", "m"),))
+    assert reasoner.decide("it", Case(), TODAY).missing == ("n",)
+    assert reasoner.next_question(Case(unavailable=frozenset({"n"})), TODAY, ("it",)) == "m"
+    assert reasoner.decide("it", Case({"m": 4}, unavailable=frozenset({"n"})), TODAY).outcome is Outcome.NOT_MET
+    assert reasoner.next_question(Case({"m": 6}, unavailable=frozenset({"n"})), TODAY, ("it",)) is None
 
 
 def test_nothing_is_asked_that_a_skipped_fact_makes_useless(small):
