@@ -50,6 +50,7 @@ class Docket:
         self._full = list(rule.full)
         self._lookups = [(n, v.fact.id, v.scale.index) for n, v in enumerate(rule.variables)]
         self._tables = [(rule.place[name], table) for name, table in rule.tables.items() if name in rule.place]
+        # A number that stands in the variables only because a law ties it to another one neither rises nor narrows.
         used = {comparison.fact for comparison in rule.comparisons}
         self.numbers = [n for n, v in enumerate(rule.variables) if v.fact.type == "number" and v.fact.id in used]
         self.growing = [n for n in self.numbers if rule.variables[n].fact.grows]
@@ -60,15 +61,13 @@ class Docket:
         known = case.facts
         masks = self._full.copy()
         values: list[FactValue | None] = [None] * len(masks)
-        unknown = False
         for number, fact, index in self._lookups:
             value = known.get(fact)
-            if value is None:
-                unknown = True
-            else:
+            if value is not None:
                 values[number] = value
                 masks[number] = 1 << index(value)
-        widths = self._narrow(case, masks, values) if unknown else ()
+        unknown = [n for n in self.numbers if values[n] is None]
+        widths = self._narrow(case, masks, unknown) if unknown else ()
         cells = tuple(masks)
         return View(self, cells, values, widths, self.stand(cells, as_of))
 
@@ -124,17 +123,15 @@ class Docket:
             found = self._inquiries[widths] = Inquiry(self.rule.diagram, self.rule.variables, weights)
         return found
 
-    def _narrow(self, case: Case, masks: list[int], values: Sequence[FactValue | None]) -> Widths:
-        """Take from `masks` what bounds and laws exclude, and say to which intervals."""
+    def _narrow(self, case: Case, masks: list[int], unknown: Sequence[int]) -> Widths:
+        """Take from the `masks` of unknown numbers what bounds and laws exclude, and say to which intervals."""
         intervals = self._laws.intervals(case)
-        if not intervals:
-            return ()
         widths = []
-        for number, fact in enumerate(self.facts):
-            scale = self.rule.variables[number].scale
-            interval = intervals.get(fact) if values[number] is None and isinstance(scale, Steps) else None
-            if interval is not None and interval != whole(self.rule.variables[number].fact):
-                masks[number] &= scale.within(interval)
+        for number in unknown:
+            variable = self.rule.variables[number]
+            interval = intervals.get(variable.fact.id)
+            if interval is not None and interval != whole(variable.fact):
+                masks[number] &= variable.scale.within(interval)
                 widths.append((number, interval))
         return tuple(widths)
 
