@@ -29,7 +29,7 @@ class Rulings:
         stage, explanation = self._stage, self._stage.draft.explanation
         done = {decision.entitlement for decision in stage.draft.decisions}
         case, as_of = stage.state.applicant.case, stage.state.as_of
-        decisions = self._reasoner.decide_all(case, as_of, [name for name in entitlements if name not in done])
+        decisions = _alive(self._reasoner.decide_all(case, as_of, [name for name in entitlements if name not in done]))
         stage.draft.acts.append("eligibility")
         stage.asking = True
         yield from stage.decide(decisions)
@@ -109,6 +109,13 @@ class Rulings:
         grows = [short for short in decision.short_by if self._library.facts[short.fact].grows]
         texts = [self._say("suggest.suppose_years", years=f"{s.need - s.have:g}") for s in grows[:1]]
         draft.suggest([*texts, self._say("suggest.list"), self._say("suggest.person")])
+
+
+def _alive(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions worth telling: of several entitlements, one ruled out says nothing while others are open."""
+    if all(decision.settled for decision in decisions):
+        return list(decisions)
+    return [decision for decision in decisions if decision.outcome is not Outcome.NOT_MET]
 
 
 def _with(case: Case, fact: str, value: FactValue) -> Case:

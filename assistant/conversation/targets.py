@@ -86,7 +86,8 @@ class Targets:
             return Found(named)
         if not hits:
             past = looked.result.hits and "not_in_force"
-            return Found((), past or evidence.verdict, tuple(hit.clause for hit in looked.result.nearby))
+            nearby = looked.result.nearby if evidence.similarity >= LIKELY else ()
+            return Found((), past or evidence.verdict, tuple(hit.clause for hit in nearby))
         if not ask.text and evidence.similarity < ALIKE:
             return Found((), "contentless")
         near = [hit for hit in hits[1:] if hit.score >= NEAR * hits[0].score]
