@@ -18,8 +18,8 @@ from weakref import WeakValueDictionary
 from assistant.conversation import Assistant, EventStore
 from assistant.domain.event import Event, EventType
 from assistant.domain.fact import FactValue
-from assistant.errors import ConversationNotFound
 from assistant.service import problems
+from assistant.service.logs import Logs
 from assistant.service.problems import Problem
 
 _logger = logging.getLogger(__name__)
@@ -89,6 +89,7 @@ class Turns:
     def __init__(self, assistant: Assistant, store: EventStore) -> None:
         self._assistant = assistant
         self._store = store
+        self._logs = Logs(store)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[str, Turn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -117,7 +118,7 @@ class Turns:
     async def log(self, conversation: str) -> list[Event]:
         """Everything stored of the conversation; a turn that a crash cut short is finished first."""
         if conversation in self._running:
-            return await self._store.read(conversation)
+            return await self._logs.read(conversation)
         async with self._lock(conversation):
             return await self._mended(conversation)
 
@@ -131,6 +132,7 @@ class Turns:
 
     async def erase(self, conversation: str) -> None:
         """Erase the conversation, log included; a turn under way ends in an error."""
+        self._logs.forget(conversation)
         await self._store.delete(conversation)
 
     async def close(self, patience: float = 5.0) -> None:
@@ -190,9 +192,7 @@ class Turns:
         turn._finish(found if found.status >= 500 else error)
 
     async def _mended(self, conversation: str) -> list[Event]:
-        log = await self._store.read(conversation)
-        if not log:
-            raise ConversationNotFound(conversation)
+        log = await self._logs.read(conversation)
         begun = next((i for i in reversed(range(len(log))) if log[i].type == "turn.started"), None)
         if begun is None or any(event.type in _ENDS for event in log[begun:]):
             return log
