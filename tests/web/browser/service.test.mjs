@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { axePath, launch } from '../browser.mjs';
+import { startCuttingProxy } from '../cutting-proxy.mjs';
 import { startService, STAFF_TOKEN } from '../real-service.mjs';
 
 const AXE = readFileSync(axePath, 'utf8');
@@ -104,6 +105,22 @@ test('a reload keeps the conversation, its citations and what is known', async (
   await page.reload();
   await log().getByText('四免是哪四免').first().waitFor();
   assert.equal(await log().locator('policy-turn .answer').last().innerText(), before);
+});
+
+test('a line cut anywhere in an answer of the real service gives the whole answer in the end', async (t) => {
+  const proxy = await startCuttingProxy(service.address);
+  t.after(() => proxy.close());
+  await page.goto(proxy.address);
+  await log().getByText('您好').first().waitFor();
+  const answers = new Set();
+  for (const bytes of [1, 300, 900, 1700, 2500]) {
+    proxy.line.cutAt = bytes;
+    await say('四免是哪四免');
+    answers.add(await log().locator('policy-turn .answer').last().innerText());
+  }
+  assert.equal(proxy.line.cuts, 5);
+  assert.match([...answers].at(-1), /免除职称外语和计算机应用能力考试限制条件/);
+  assert.equal(await log().locator('.said').count(), 5);
 });
 
 test('tags that a user types are shown as characters', async () => {

@@ -169,6 +169,19 @@ test('a problem is told in the words of the service, and the text can be sent ag
   assert.equal(talk.busy, false);
 });
 
+test('what failed is said again as a new turn', async () => {
+  const service = new Service();
+  const talk = visit(service);
+  await talk.open();
+  service.erased = true;
+  await talk.say('四免');
+  service.erased = false;
+  const failed = talk.turns[0]!;
+  await talk.retry(failed);
+  assert.deepEqual(texts(talk), ['听到：四免']);
+  assert.notEqual(talk.turns[0]?.clientId, failed.clientId);
+});
+
 test('a conversation that was erased elsewhere says so and can begin anew', async () => {
   const service = new Service();
   const talk = visit(service);

@@ -41,6 +41,8 @@ export class Conversation extends EventTarget {
   private remembered: Remembered;
   private starting: Promise<void> | null = null;
   private wake: () => void = () => undefined;
+  /** The number of the last event that came, where a resume begins. */
+  private lastSeen = 0;
 
   constructor(
     private readonly api: Api,
@@ -84,11 +86,11 @@ export class Conversation extends EventTarget {
     return true;
   }
 
-  /** Sends a turn that failed once more. */
+  /** Says what failed once more, as a new turn: the service would give the old one's failure again. */
   async retry(turn: Turn): Promise<void> {
     if (this.busy) return;
-    turn.status = 'waiting';
-    await this.exchange(turn);
+    this.turns = this.turns.filter((one) => one !== turn);
+    await this.say(turn.text);
   }
 
   /** Sets facts by hand; null takes one away. Answers like a turn. */
@@ -221,8 +223,6 @@ export class Conversation extends EventTarget {
     }
   }
 
-  private lastSeen = 0;
-
   /** Folds events into the turn's answer; true once the turn is finished. */
   private async follow(turn: Turn, events: AsyncGenerator<StreamEvent>): Promise<boolean> {
     for await (const event of events) {
@@ -232,10 +232,7 @@ export class Conversation extends EventTarget {
       if (event.type === 'facts.updated' || event.type === 'turn.finished') this.facts = turn.answer.facts;
       this.setLink('online');
       this.changed();
-      if (event.type === 'turn.finished') {
-        this.remember({ ...this.remembered, lastEvent: this.lastSeen });
-        return true;
-      }
+      if (event.type === 'turn.finished') return true;
     }
     return false;
   }

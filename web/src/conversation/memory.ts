@@ -1,12 +1,10 @@
 /** What the browser keeps between two loads of the page: never what was said, except one message not yet answered. */
 export interface Remembered {
   conversation: string | null;
-  /** The last event of the last finished turn, where a resume begins. */
-  lastEvent: number;
   unsent: { text: string; clientId: string } | null;
 }
 
-export const nothing: Remembered = { conversation: null, lastEvent: 0, unsent: null };
+export const nothing: Remembered = { conversation: null, unsent: null };
 
 /** localStorage under one key; a page that may not store (private mode, sandbox) forgets, and works. */
 export class Memory {

@@ -74,6 +74,7 @@ export class PolicyAssistant extends LitElement {
     this.darkSystem.addEventListener?.('change', this.recolour);
     addEventListener('online', this.online);
     addEventListener('offline', this.online);
+    document.addEventListener('visibilitychange', this.online);
     window.visualViewport?.addEventListener('resize', this.resize);
   }
 
@@ -82,6 +83,7 @@ export class PolicyAssistant extends LitElement {
     this.darkSystem.removeEventListener?.('change', this.recolour);
     removeEventListener('online', this.online);
     removeEventListener('offline', this.online);
+    document.removeEventListener('visibilitychange', this.online);
     window.visualViewport?.removeEventListener('resize', this.resize);
   }
 
