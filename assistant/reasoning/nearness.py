@@ -70,9 +70,10 @@ def earliest(
     """The first day after `as_of` on which it is met if nothing but time passes.
 
     `growing` are the numbers that rise with time, with the thresholds that matter; `days` are other days on which
-    something changes, such as a rule coming into force.
+    something changes, such as a rule coming into force. A number of which no least value is known counts for nothing:
+    a day reckoned from zero years would be certain and of no use.
     """
-    moving = [(fact, cuts) for fact, cuts in growing if fact.id in case.facts or fact.id in case.bounds]
+    moving = [(fact, cuts) for fact, cuts in growing if _least(fact, case) is not None]
     candidates = {day for day in days if day > as_of}
     for fact, cuts in moving:
         candidates |= {day for cut in cuts if (day := _reached(fact, cut, case, as_of)) is not None}
@@ -121,9 +122,7 @@ def _reached(fact: Fact, cut: float, case: Case, as_of: date) -> date | None:
     """The day on which a growing number reaches `cut`, or None where it has, or never will."""
     if fact.maximum is not None and cut > fact.maximum:
         return None
-    bound = case.bounds.get(fact.id)
-    start = case.facts.get(fact.id, bound.at_least if bound else None)
-    have = 0.0 if start is None or isinstance(start, str) else float(start)
+    have = _least(fact, case) or 0.0
     if fact.id in case.facts and have >= cut:
         return None
     since = case.since.get(fact.id)
@@ -131,6 +130,13 @@ def _reached(fact: Fact, cut: float, case: Case, as_of: date) -> date | None:
         day = anniversary(since, math.ceil(cut))
         return day if day and day > as_of else None
     return _after(as_of, cut - have)
+
+
+def _least(fact: Fact, case: Case) -> float | None:
+    """The least that a number is known to be."""
+    bound = case.bounds.get(fact.id)
+    start = case.facts.get(fact.id, bound.at_least if bound else None)
+    return None if start is None or isinstance(start, str) else float(start)
 
 
 def _after(day: date, years: float) -> date | None:

@@ -109,6 +109,10 @@ def test_a_hedged_number_counts_from_its_least(either):
     assert decision.earliest.date == date(2028, 11, 24)
 
 
+def test_a_number_known_only_from_above_promises_no_day(either):
+    assert decide(either, {"a": True, "m": 4}, {"n": Bound(below=3)}).earliest is None
+
+
 def test_what_is_met_has_no_first_day(either):
     assert decide(either, {"a": True, "n": 8}).earliest is None
 
