@@ -49,6 +49,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         topics=frozenset(words.get("topics", ())),
         authority=bool(words.get("authority", False)),
         of_policy=bool(words.get("of_policy", words.get("authority", False))),
+        needs_assertion=bool(words.get("needs_assertion", False)),
         affirmed=_answer(words.get("affirmed", True)),
         refused=_answer(words.get("refused", False)),
     )

@@ -120,6 +120,7 @@ class FactWords:
     topics: frozenset[str] = frozenset()
     authority: bool = False
     of_policy: bool = False
+    needs_assertion: bool = False
     affirmed: FactValue | None = True
     refused: FactValue | None = False
 
@@ -224,6 +225,7 @@ class Cues:
     attempt_before: PatternSet
     attempt_after: PatternSet
     title_not_own: tuple[str, ...]
+    title_not_own_before: tuple[str, ...]
     range_from: PatternSet
     range_to: PatternSet
     wish_place: PatternSet
@@ -236,7 +238,12 @@ class Cues:
     question_not: PatternSet
     question_core: PatternSet
     policy: PatternSet
+    policy_opens: PatternSet
     policy_words: PatternSet
+    role_subject: PatternSet
+    wish_after: PatternSet
+    wish_before: PatternSet
+    asserted: PatternSet
     by_means: PatternSet
     quotes: PatternSet
     generic: PatternSet
@@ -244,6 +251,8 @@ class Cues:
     place_before: tuple[str, ...]
     place_after: tuple[str, ...]
     place_led: tuple[str, ...]
+    place_not_after: tuple[str, ...]
+    owner_of: tuple[str, ...]
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet

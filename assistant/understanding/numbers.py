@@ -45,9 +45,8 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
             continue
         for place, (fact, value) in enumerate(_facts_of(measure, scene, units)):
             weak = place > 0  # continuous years are cumulative ones too, unless others are named
-            claims.append(
-                Claim(fact, value, measure.span, standing, scene.negated(measure.span), measure.bound, weak=weak)
-            )
+            bound = measure.bound or (Bound(below=measure.value) if value is None else None)
+            claims.append(Claim(fact, value, measure.span, standing, scene.negated(measure.span), bound, weak=weak))
     return claims, increments
 
 
@@ -127,6 +126,9 @@ def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[st
         if _fits(words.ages.next_month, measure.span, scene) and measure.value is not None:
             yield words.ages.fact, measure.value - 1
             return
+        if _fits(words.ages.not_yet, measure.span, scene):
+            yield words.ages.fact, None
+            return
         if _is_age(measure, scene):
             yield words.ages.fact, measure.value
             return
@@ -152,7 +154,10 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         return not _fits(scene.lexicon.numbers.ignore, measure.span, scene) or asked == ages.fact
     fact = scene.lexicon.facts[asked] if asked else None
     if fact is not None and fact.type == "number" and fact.id != ages.fact:
-        return _fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
+        beside = any(other.kind in _LENGTHS for other in scene.quantities)
+        return (measure.suggests_age and beside) or (
+            _fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
+        )
     if asked == ages.fact:
         return True
     return measure.suggests_age or _fits(ages.bare, measure.span, scene)

@@ -100,10 +100,14 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     colour = scene.colour(clause)
     if words.authority and (colour.opinion or colour.pending):
         return
+    if words.needs_assertion and not scene.asserted(clause):
+        return
     wished = clause.text in words.wish
     for hit in hits:
         standing = scene.standing(hit.span, words.of_policy)
         if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
+            continue
+        if scene.before(hit.span) in scene.lexicon.cues.wish_before:
             continue
         value, negated = _polarity(words, hit, scene)
         if value is not None:
@@ -122,7 +126,14 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
 
 
 def _derived(words: FactWords, hits: Iterable[Hit], scene: Scene) -> Iterator[Claim]:
+    past = scene.lexicon.cues.past_place
     for hit in hits:
-        if scene.standing(hit.span) is Standing.STATED and not scene.negated(hit.span):
+        stated = scene.standing(hit.span) is Standing.STATED and scene.is_applicant(hit.span.end)
+        if (
+            stated
+            and not scene.negated(hit.span)
+            and hit.match.group() not in past
+            and scene.before(hit.span) not in past
+        ):
             yield Claim(words.fact.id, hit.said.value, hit.span, source="derived", reason=words.reason)
             return

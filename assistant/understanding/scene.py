@@ -229,14 +229,25 @@ class Scene:
 
     @cached_property
     def mentions_of_policy(self) -> tuple[Span, ...]:
-        """Stretches that speak of the policy, not of a person: quotations, 那条, the names of entitlements."""
+        """Stretches that speak of the policy, not of a person: quotations, 那条, what a document says."""
         cues = self.lexicon.cues
         spans = [Span(m.start(), m.end()) for m in cues.quotes.find(self.text)]
         for clause in self.clauses:
-            for span in self._spans(cues.policy, clause):
-                if not any(span.start < end <= span.end and who == "" for end, who in self.persons):
-                    spans.append(span)
+            opened = cues.policy_opens.search(clause.text)
+            found = self._spans(cues.policy, clause) if self._may_point(clause) else []
+            if opened is not None:
+                found.append(Span(clause.span.start + opened.start(), clause.span.end))
+            spans += [span for span in found if not self._names_speaker(span)]
         return tuple(spans)
+
+    def _may_point(self, clause: Clause) -> bool:
+        """Whether 那种 points at the policy: not in a plain answer to what was just asked."""
+        return self.context.asked is None or any(
+            self.colour(each).asks for each in self.clauses if each.sentence == clause.sentence
+        )
+
+    def _names_speaker(self, span: Span) -> bool:
+        return any(span.start < end <= span.end and who == "" for end, who in self.persons)
 
     @cached_property
     def topics(self) -> tuple[tuple[Span, str], ...]:
@@ -253,7 +264,7 @@ class Scene:
         """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
         if self._tells_what_policy_gives(span) or (not of_policy and self._in_policy(span)):
             return Standing.NOTHING
-        if not self.is_applicant(span.start):
+        if not self.is_applicant(span.start) or self.before(span) in self.lexicon.cues.role_subject:
             return Standing.NOTHING
         clause = self.clause_at(span.start)
         colour = self.colour(clause)
@@ -275,6 +286,12 @@ class Scene:
         if self.after(span) not in cues.policy_words:
             return False
         return not self.has_first(span.start) or self.before(span) in cues.by_means
+
+    def asserted(self, clause: Clause) -> bool:
+        """Whether the clause says it of somebody, and does not just name a condition for the question that follows."""
+        following = self.clauses[clause.index + 1 :]
+        asks = any(self.colour(each).asks for each in following if each.sentence == clause.sentence)
+        return not asks or self.has_person(clause) or clause.text in self.lexicon.cues.asserted
 
     def _said_before_asking(self, span: Span, clause: Clause, colour: _Colour) -> bool:
         if colour.core is None or span.end > colour.core:

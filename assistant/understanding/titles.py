@@ -57,6 +57,8 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         return
     yield from _held_or_aimed(title.level, found.span, scene)
     standing = scene.standing(found.span)
+    if standing is Standing.NOTHING and _aimed(found.span, scene) and _asks_to_reach(found.span, scene):
+        standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
     series = _series_of(title, scene)
     if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
@@ -97,9 +99,10 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING:
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span))
-    if found or scene.context.asked != words.series_fact:
+    said = any(not scene.negated(each.span) for each in found)
+    if said or scene.context.asked != words.series_fact:
         return
-    for each in words.series_asked.find(scene.text, taken):
+    for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING:
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
@@ -144,9 +147,9 @@ def _elsewhere(span: Span, scene: Scene) -> bool:
     """Whether the level belongs to something else: a topic of the policy, a quota, an attempt that failed."""
     cues = scene.lexicon.cues
     after = scene.after(span)
-    if any(after.startswith(word) for word in cues.title_not_own):
+    if after.startswith(cues.title_not_own) or scene.before(span).endswith(cues.title_not_own_before):
         return True
-    if any(span.overlaps(topic) for topic, _ in scene.topics):
+    if any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics):
         return True
     rest = scene.text[span.end : span.end + _REACH]
     before = scene.before(span)[-_REACH:]
@@ -160,7 +163,7 @@ def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(span)
     if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
         return
-    if any(span.overlaps(topic) for topic, _ in scene.topics) or _failed(span, scene):
+    if any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics) or _failed(span, scene):
         return
     negated = scene.negated(span)
     if aimed and negated:
@@ -179,7 +182,7 @@ def _asks_to_reach(span: Span, scene: Scene) -> bool:
     colour = scene.colour(clause)
     return (
         colour.asks
-        and scene.has_first(span.start)
+        and any(scene.is_applicant(end) for end, _ in scene.persons)
         and scene.is_applicant(span.start)
         and not any(span.overlaps(policy) for policy in scene.mentions_of_policy)
     )
@@ -189,6 +192,8 @@ def _aimed(span: Span, scene: Scene) -> bool:
     """Whether the level is wished for: a wish in front of it in its clause, with no word of possession in between."""
     cues, words = scene.lexicon.cues, scene.lexicon.titles
     before = scene.before(span)
+    if scene.after(span)[:_REACH] in cues.wish_after and _last(cues.possess, before) < 0:
+        return True
     wish = _last(cues.wish_title, before)
     possess = _last(cues.possess, before)
     if wish >= 0:

@@ -204,7 +204,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     negated = scene.negated(unit.span)
     if unit.level:
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated)
-    if unit.authority and scene.context.asked == words.level_fact:
+    owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
+    if unit.authority and (owner or scene.context.asked == words.level_fact):
         return  # 归县教育局管: whose the unit is, not what it is
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
@@ -213,11 +214,13 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     cues = scene.lexicon.cues
     before, after = scene.before(unit.span), scene.after(unit.span)
-    if before in cues.wish_place:
+    if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
         return True
     if before in cues.past_place and before not in cues.now:
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
+    if unit.authority and before.endswith(cues.owner_of):
+        return False
     if unit.authority and not asked:
         own = clause.text in cues.own_bureau and not after.startswith(cues.authority_after)
         return (
