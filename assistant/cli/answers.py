@@ -12,12 +12,11 @@ from pydantic import ValidationError
 
 from assistant.bootstrap import Engine, build_engine, today
 from assistant.cli.screen import Screen
-from assistant.domain.document import Clause, ClauseId, Span
 from assistant.domain.encoding import encode
-from assistant.domain.fact import Case
 from assistant.domain.proof import Decision
 from assistant.errors import InputError
 from assistant.service import problems
+from assistant.service.knowledge import found
 from assistant.service.requests import Applicant
 from assistant.settings import read_settings
 
@@ -40,12 +39,9 @@ def ask(arguments: argparse.Namespace) -> int:
 def search(arguments: argparse.Namespace) -> int:
     """Clauses that hold what is looked for, matches highlighted."""
     engine, screen = build_engine(read_settings()), Screen()
-    query = " ".join(arguments.words)
-    result = engine.search.search(query, limit=arguments.k)
+    result = engine.search.search(" ".join(arguments.words), limit=arguments.k)
     if arguments.json:
-        _print_json(
-            {"hits": [_hit(engine, h.clause, h.score, h.spans) for h in result.hits], "refused": result.refused}
-        )
+        _print_json(found(engine, result))
         return 0
     if arguments.explain:
         for original, repaired in result.repairs:
@@ -63,9 +59,10 @@ def search(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Decisions from a file of facts."""
-    case = _case(arguments.facts)
+    applicant = _applicant(arguments.facts)
     engine = build_engine(read_settings())
-    checked = engine.check(case, arguments.as_of or today(), arguments.entitlement)
+    as_of = arguments.as_of or applicant.as_of or today()
+    checked = engine.check(applicant.case(), as_of, arguments.entitlement or applicant.entitlements)
     if arguments.json:
         _print_json({"decisions": encode(checked.decisions), "ask_next": checked.ask_next})
         return 0
@@ -84,19 +81,8 @@ def _line(engine: Engine, decision: Decision) -> str:
     return f"{outcome}  {decision.label}（{clause.label}）" + (f"  尚缺：{missing}" if missing else "")
 
 
-def _hit(engine: Engine, clause_id: ClauseId, score: float, spans: tuple[Span, ...]) -> dict[str, Any]:
-    clause: Clause = engine.library.clause(clause_id)
-    return {
-        "clause": encode(clause_id),
-        "title": clause.title,
-        "text": clause.text,
-        "score": score,
-        "spans": encode(spans),
-    }
-
-
-def _case(name: str) -> Case:
-    """The facts in the file: bare, or as POST /check takes them with `facts` and `bounds`."""
+def _applicant(name: str) -> Applicant:
+    """What the file says: bare facts, or all that POST /check takes."""
     try:
         data = json.loads(sys.stdin.read() if name == "-" else Path(name).read_text("utf-8"))
     except OSError as error:
@@ -108,10 +94,9 @@ def _case(name: str) -> Case:
     if not isinstance(data, dict):
         raise InputError(f'{name} 应是一个 JSON 对象，形如 {{"age": 56}}。')
     try:
-        applicant = Applicant.model_validate(data if isinstance(data.get("facts"), dict) else {"facts": data})
+        return Applicant.model_validate(data if isinstance(data.get("facts"), dict) else {"facts": data})
     except ValidationError as error:
         raise InputError(f"{name} 中 {problems.explain(error.errors())}") from None
-    return applicant.case()
 
 
 def _print_json(value: Any) -> None:

@@ -12,6 +12,7 @@ from assistant.domain.document import Clause, Document
 from assistant.domain.encoding import encode
 from assistant.domain.fact import Fact
 from assistant.domain.rule import Entitlement
+from assistant.retrieval.search import SearchResult
 from assistant.service import schemas
 from assistant.service.documented import answers
 from assistant.service.problems import Problem
@@ -40,13 +41,7 @@ async def clauses(
     if q is None or not q.strip():
         listed = [_hit(d, c, 0.0, []) for d in engine.documents for c in d.clauses]
         return JSONResponse({"hits": listed[:limit], "refused": False})
-    result = engine.search.search(q, limit=limit or 10)
-    library = engine.library
-    found = [
-        _hit(library.document(hit.clause), library.clause(hit.clause), hit.score, encode(hit.spans))
-        for hit in result.hits
-    ]
-    return JSONResponse({"hits": found, "refused": result.refused})
+    return JSONResponse(found(engine, engine.search.search(q, limit=limit or 10)))
 
 
 @router.get("/clauses/{document}/{number}", responses=answers(404, 422, model=schemas.ClauseOut))
@@ -77,6 +72,16 @@ async def entitlements(engine: Knowing) -> JSONResponse:
     """Every entitlement, and what it needs."""
     listed = engine.rulebook.entitlements.values()
     return JSONResponse({"entitlements": [_entitlement(engine, entitlement) for entitlement in listed]})
+
+
+def found(engine: Engine, result: SearchResult) -> dict[str, Any]:
+    """A search's result as the API gives it."""
+    library = engine.library
+    hits = [
+        _hit(library.document(hit.clause), library.clause(hit.clause), hit.score, encode(hit.spans))
+        for hit in result.hits
+    ]
+    return {"hits": hits, "refused": result.refused}
 
 
 def _hit(document: Document, clause: Clause, score: float, spans: Any) -> dict[str, Any]:
