@@ -72,7 +72,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     state.engine = state.engine or bootstrap.build_engine(state.settings)
     state.store = state.store or bootstrap.open_store(state.settings)
     await state.store.open()
-    state.turns = Turns(state.engine.assistant, state.store)
+    state.turns = Turns(state.engine.assistant, state.store, state.metrics.answered)
     expiry = asyncio.create_task(_expire(state.store, timedelta(days=state.settings.retention_days)))
     try:
         yield

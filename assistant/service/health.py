@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
@@ -21,7 +22,7 @@ _BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0,
 
 
 class Metrics:
-    """What is counted: requests by route, method and status, and how long they took. No user text, no ids."""
+    """What is counted: requests and how long they took, answers and what they came to. No user text, no ids."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -35,6 +36,17 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
+
+        self._turns = Counter("wence_turns", "Turns answered.", ("act",), registry=self.registry)
+        self._decisions = Counter(
+            "wence_decisions", "Decisions made in turns.", ("entitlement", "outcome"), registry=self.registry
+        )
+
+    def answered(self, answer: Mapping[str, Any]) -> None:
+        """Count one answer by its act, and its decisions by what they came to."""
+        self._turns.labels(answer["act"]).inc()
+        for decision in answer["decisions"]:
+            self._decisions.labels(decision["entitlement"], decision["outcome"]).inc()
 
     def record(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count one request; `route` is the pattern, never the path."""

@@ -84,11 +84,14 @@ class Turn:
 
 
 class Turns:
-    """Runs the turns of all conversations of this process."""
+    """Runs the turns of all conversations of this process; `observe` is shown each new Answer, as JSON."""
 
-    def __init__(self, assistant: Assistant, store: EventStore) -> None:
+    def __init__(
+        self, assistant: Assistant, store: EventStore, observe: Callable[[Mapping[str, Any]], None] = lambda _: None
+    ) -> None:
         self._assistant = assistant
         self._store = store
+        self._observe = observe
         self._logs = Logs(store)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._running: dict[str, Turn] = {}
@@ -175,6 +178,8 @@ class Turns:
         for event in events:
             await self._store.append(conversation, [event])
             turn._publish([event])
+            if event.type == "turn.finished":
+                self._observe(event.data)
 
     async def _fail(self, conversation: str, turn: Turn, error: Exception) -> None:
         """End the turn in an error event, stored where the conversation still is; nothing where it never began."""

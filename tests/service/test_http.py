@@ -293,6 +293,7 @@ async def test_health_and_metrics(client: httpx.AsyncClient) -> None:
     await say(client, await begin(client), "您好")
     metrics = (await client.get("/metrics")).text
     assert '/conversations/{conversation}/turns"' in metrics
+    assert 'wence_turns_total{act="smalltalk"} 1.0' in metrics
 
 
 async def test_every_response_carries_security_headers(client: httpx.AsyncClient) -> None:
