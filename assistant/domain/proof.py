@@ -84,7 +84,11 @@ class Shortfall:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What an entitlement comes to for one applicant on one day. See docs/contract.md, Decision."""
+    """What an entitlement comes to for one applicant on one day. See docs/contract.md, Decision.
+
+    `awaits` is given where it is not met, could be met in time, and no first day can be named yet: the facts or
+    findings that it takes to name one. Where it is empty and there is no `earliest`, time alone never meets it.
+    """
 
     entitlement: str
     label: str
@@ -96,6 +100,7 @@ class Decision:
     readings: tuple[ReadingOutcome, ...] = ()
     earliest: Earliest | None = None
     short_by: tuple[Shortfall, ...] = ()
+    awaits: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:

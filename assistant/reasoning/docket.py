@@ -87,15 +87,21 @@ class Docket:
         except ImpossibleFactsError:
             return Outcome.NOT_MET
 
-    def hopeless(self, view: View, numbers: Sequence[int], aim: Outcome | None = None) -> bool:
-        """Whether no rise of these numbers brings `aim` into reach, or anything but a refusal where none is named."""
-        if not numbers:
-            return True
+    def raised(self, view: View, numbers: Sequence[int]) -> Standing:
+        """Where it would stand if it were open how far these numbers rise."""
         masks = list(view.masks)
         for n in numbers:
             masks[n] = self._full[n] & -(masks[n] & -masks[n])
-        possible = self.rule.standing(tuple(masks)).possible
-        return possible == NOT_IN_FORCE.possible if aim is None else aim not in possible
+        return self.rule.standing(tuple(masks))
+
+    def awaits(self, view: View) -> tuple[str, ...]:
+        """The unknown facts, else the findings, without which nobody can say when time will meet it; () if never."""
+        standing = self.raised(view, self.growing)
+        if Outcome.MET in standing.possible:
+            open_ = [n for n in self.inquiry().askable(standing.open) if view.values[n] is None]
+            return tuple(self.facts[n] for n in open_)
+        findings = standing.findings if Outcome.NEEDS_DETERMINATION in standing.possible else ()
+        return tuple(self.facts[n] for n in findings)
 
     def cuts(self, number: int) -> tuple[float, ...]:
         """The thresholds of a number."""

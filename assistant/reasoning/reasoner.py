@@ -44,6 +44,8 @@ class Reasoner:
         view = self._view(entitlement, case, as_of)
         source, standing = view.docket.rule.entitlement, view.standing
         outcome, facts = standing.outcome, view.docket.facts
+        first_day = None if outcome is Outcome.MET else self._earliest(view, case, as_of)
+        refused = outcome is Outcome.NOT_MET
         return Decision(
             entitlement,
             source.label,
@@ -53,8 +55,9 @@ class Reasoner:
             self._missing(view, case, as_of) if outcome is Outcome.NEEDS_FACTS else (),
             tuple([self._determination(facts[n]) for n in standing.findings]),
             standing.readings,
-            None if outcome is Outcome.MET else self._earliest(view, case, as_of),
-            self._shortfalls(view, case, as_of) if outcome is Outcome.NOT_MET else (),
+            first_day,
+            self._shortfalls(view, case, as_of) if refused else (),
+            view.docket.awaits(view) if refused and first_day is None and view.docket.growing else (),
         )
 
     def decide_all(self, case: Case, as_of: date, entitlements: Iterable[str] | None = None) -> tuple[Decision, ...]:
@@ -161,14 +164,15 @@ class Reasoner:
     def _shortfalls(self, view: View, case: Case, as_of: date) -> tuple[Shortfall, ...]:
         docket = view.docket
         known = {n: docket.rule.variables[n] for n in docket.numbers if view.values[n] is not None}
-        if docket.hopeless(view, list(known)):
+        if not known or docket.raised(view, list(known)).possible == {Outcome.NOT_MET}:
             return ()
         return shortfalls(known, view.masks, case, partial(docket.suppose, as_of=as_of))
 
     def _earliest(self, view: View, case: Case, as_of: date) -> Earliest | None:
         source = view.docket.rule.entitlement
         days = [day for day in (source.in_force_from, *self._periods.changes) if day and day > as_of]
-        if not days and view.docket.hopeless(view, view.docket.growing, Outcome.MET):
+        growing = view.docket.growing
+        if not days and (not growing or Outcome.MET not in view.docket.raised(view, growing).possible):
             return None
         return earliest(self._thresholds(view.docket), days, case, as_of, partial(self._outcome, source.id))
 

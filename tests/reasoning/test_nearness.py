@@ -113,6 +113,20 @@ def test_a_number_known_only_from_above_promises_no_day(either):
     assert decide(either, {"a": True, "m": 4}, {"n": Bound(below=3)}).earliest is None
 
 
+def test_what_it_takes_to_name_a_day_is_said(either):
+    assert decide(either, {"n": 2, "m": 6}).awaits == ("a",)
+    assert decide(either, {"a": True, "m": 4}, {"n": Bound(below=3)}).awaits == ("n",)
+    assert decide(either, {"a": False, "n": 2, "m": 6}).awaits == ()
+    assert decide(either, {"a": True, "n": 2, "m": 6}).awaits == ()
+
+
+def test_where_an_authority_must_find_something_the_day_waits_for_it(small):
+    small.facts["n"] = replace(small.facts["n"], grows=True)
+    reasoner = small.reasoner(small.compare("n", "at_least", 3), small.yes("found"))
+    assert decide(reasoner, {"n": 1}).awaits == ("found",)
+    assert decide(reasoner, {"n": 1, "found": False}).awaits == ()
+
+
 def test_what_is_met_has_no_first_day(either):
     assert decide(either, {"a": True, "n": 8}).earliest is None
 
