@@ -40,8 +40,17 @@ class Replies:
                 yield from self._inform(target)
 
     def hear(self, step: Hear) -> Iterator[Event]:
-        """Take up facts that nobody asked about."""
-        topic, stated = self._stage.before.topic, step.stated
+        """Take up facts that nobody asked about; a correction may overturn what was decided before."""
+        overturned = self._rulings.overturned_before()
+        if overturned and self._stage.before.asked is None:
+            yield from self._rule(overturned)
+            return
+        yield from self._rulings.decide(overturned) if overturned else ()
+        yield from self._take_up(step)
+
+    def _take_up(self, step: Hear) -> Iterator[Event]:
+        """Facts belong to the topic, or open one, or give a brief overview."""
+        topic, stated = self._stage.state.topic, step.stated
         if topic and (self._stage.before.asked is not None or not stated or stated & self._facts_of(topic)):
             yield from self._rulings.decide(topic)
             return

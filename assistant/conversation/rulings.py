@@ -45,6 +45,14 @@ class Rulings:
         for decision in decisions if time else ():
             yield from stage.say(explanation.when(decision))
 
+    def overturned_before(self) -> tuple[str, ...]:
+        """What was decided for this person in earlier turns and comes out differently after this turn's correction."""
+        if all(change.op == "set" for change in self._stage.draft.changes):
+            return ()
+        case, ruled = self._stage.state.applicant.case, self._stage.state.ruled
+        settled = {name: given["outcome"] for name, given in ruled.items() if given["outcome"] != Outcome.NEEDS_FACTS}
+        return tuple(name for name, outcome in settled.items() if self._inquiry.outcome(name, case) != outcome)
+
     def _open(self, decisions: Sequence[Decision], aside: bool) -> Iterator[Event]:
         """Decisions that wait for facts; `aside` where others of the topic are settled."""
         stage, explanation = self._stage, self._stage.draft.explanation

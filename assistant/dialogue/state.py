@@ -163,7 +163,8 @@ def _close(state: State, event: Event) -> State:
     if answer["act"] not in ("clarify", "smalltalk"):
         puzzled = 0
     last = state.last if answer["act"] == "smalltalk" else answer
-    given = {} if answer["hypothetical"] else {d["entitlement"]: d for d in answer["decisions"]}
+    kept = answer["act"] != "list" and not answer["hypothetical"]
+    given = {decision["entitlement"]: decision for decision in answer["decisions"] if kept}
     return replace(state, asked=asked, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
 
 
