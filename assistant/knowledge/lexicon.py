@@ -108,6 +108,12 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
     )
 
 
+def _streak(streak: Terms, compiler: PatternCompiler) -> Streak:
+    implies = streak["implies"]
+    near, over = (tuple(map(compiler.compile_number, streak[field])) for field in ("near", "over"))
+    return Streak(streak["fact"], near, over, implies["fact"], implies["value"], implies["reason"])
+
+
 def spelling(word: str) -> str:
     """The pinyin of a word as people type it: no tones, no blanks."""
     from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
@@ -146,9 +152,7 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
             since=compiler.compile_all(service["since_bare"]),
             reason=service["reason"],
         ),
-        streak=Streak(
-            streak["fact"], around(streak["near"]), *(streak["implies"][key] for key in ("fact", "value", "reason"))
-        ),
+        streak=_streak(streak, compiler),
         passing=around(passing["patterns"]),
         passing_facts=tuple(passing["facts"]),
         passing_wish=compiler.compile_all(passing["wish"]),
@@ -213,6 +217,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "now",
             "hiring",
             "suppose",
+            "alternation",
             "question",
             "question_end_not",
             "question_not",

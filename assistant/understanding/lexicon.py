@@ -159,6 +159,7 @@ class Streak:
 
     fact: str
     near: tuple[NumberPattern, ...]
+    over: tuple[NumberPattern, ...]
     implied_fact: str
     implied_value: FactValue
     reason: str
@@ -233,6 +234,7 @@ class Cues:
     now: PatternSet
     hiring: PatternSet
     suppose: PatternSet
+    alternation: PatternSet
     question: PatternSet
     question_end_not: PatternSet
     question_not: PatternSet

@@ -87,6 +87,9 @@ def _of_date(date: DateMention, scene: Scene) -> Iterator[Measure]:
     if date.whole_years is None or date.whole_years < 0:
         return
     ages = scene.lexicon.numbers.ages
+    if date.kind == "range" and date.start and date.end and _fits(scene.lexicon.numbers.streak.over, date.span, scene):
+        yield Measure(date.span, "streak", float(date.end.year - date.start.year + 1), None)
+        return
     if _fits(scene.lexicon.numbers.ignore, date.span, scene):
         return
     if date.kind == "point":
@@ -119,8 +122,8 @@ def _fits(patterns: Sequence[NumberPattern], span: Span, scene: Scene) -> bool:
 
 def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[str, float | None]]:
     words, asked = scene.lexicon.numbers, scene.context.asked
-    if measure.kind == "born":
-        yield words.ages.fact, measure.value
+    if measure.kind in {"born", "streak"}:
+        yield (words.ages.fact if measure.kind == "born" else words.streak.fact), measure.value
         return
     if measure.kind in {"age", "bare"}:
         if _fits(words.ages.next_month, measure.span, scene) and measure.value is not None:

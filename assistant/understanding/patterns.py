@@ -11,6 +11,7 @@ r"""The pattern language of `rules/terms/`: what people say, written almost as t
 | `…` | up to 16 other characters |
 | `^`, `$` | the clause begins, ends here |
 | `#` | a number; in number patterns, the place of the number that is looked at |
+| `&乙&` | one or two characters, said again behind 乙 |
 """
 
 from __future__ import annotations
@@ -22,10 +23,17 @@ from functools import cached_property
 from itertools import product
 from typing import Final
 
-_GAPS: Final = {"~": r"(.{0,6}?)", "…": r"(.{0,16}?)"}
-_SPECIAL: Final = frozenset("()[]<>|~…^$#?*+")
+_SPECIAL: Final = frozenset("()[]<>|~…^$#&?*+")
 _REPEATS: Final = {"?": "?", "*": "{0,4}", "+": "{1,4}"}
-_NUMBER: Final = "[0-9.零〇一二两俩三仨四五六七八九十百半]{1,6}"
+_SIGNS: Final = {
+    "~": r"(.{0,6}?)",
+    "…": r"(.{0,16}?)",
+    "^": r"\A",
+    "$": r"\Z",
+    "#": "[0-9.零〇一二两俩三仨四五六七八九十百半]{1,6}",
+}
+_SAID: Final = r"(?P<said>\w{1,2})"
+_SAID_AGAIN: Final = "(?P=said)"
 _EXPANSIONS: Final = 20_000
 
 
@@ -134,7 +142,8 @@ class PatternCompiler:
     def compile(self, source: str) -> Pattern:
         """One pattern; PatternError where it cannot be read."""
         part = self._parse(source)
-        pattern = Pattern(source, part.expression, part.words or ())
+        expression = part.expression.replace(_SAID, _SAID_AGAIN).replace(_SAID_AGAIN, _SAID, 1)
+        pattern = Pattern(source, expression, part.words or ())
         _ = pattern.regex  # compiled now, so that no utterance waits for it
         return pattern
 
@@ -200,21 +209,11 @@ class PatternCompiler:
             return (part if source[after : after + 1] in {"*", "+"} else _repeated(part, "?")), after
         if char == "<":
             return self._class(source, at)
-        if char in _GAPS:
-            return _Part(_GAPS[char], None, None), at + 1
-        if char == "#":
-            return _Part(_NUMBER, None, None), at + 1
-        if char in "^$":
-            return _Part(r"\A" if char == "^" else r"\Z", None, None), at + 1
+        if char in _SIGNS:
+            return _Part(_SIGNS[char], None, None), at + 1
         if char in _SPECIAL:
             raise PatternError(source, f"第 {at + 1} 个字符“{char}”在这里没有意义")
-        end = at
-        while end < len(source) and source[end] not in _SPECIAL:
-            end += 1
-        if end - at > 1 and source[end : end + 1] in set(_REPEATS):
-            end -= 1  # the mark of repetition belongs to the last character only
-        word = source[at:end]
-        return _Part(re.escape(word), (word,), (word,)), end
+        return _literal(source, at)
 
     def _class(self, source: str, at: int) -> tuple[_Part, int]:
         end = source.find(">", at)
@@ -225,6 +224,16 @@ class PatternCompiler:
             self._parts[name] = _Part("", None, None)  # a class that uses itself is empty there
             self._parts[name] = _either([self._parse(each) for each in self._classes[name]])
         return self._parts[name], end + 1
+
+
+def _literal(source: str, at: int) -> tuple[_Part, int]:
+    end = at
+    while end < len(source) and source[end] not in _SPECIAL:
+        end += 1
+    if end - at > 1 and source[end : end + 1] in set(_REPEATS):
+        end -= 1  # the mark of repetition belongs to the last character only
+    word = source[at:end]
+    return _Part(re.escape(word), (word,), (word,)), end
 
 
 def _repeated(part: _Part, mark: str) -> _Part:

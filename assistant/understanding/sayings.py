@@ -32,7 +32,7 @@ def read_sayings(scene: Scene) -> list[Claim]:
         for index in sorted(stated.keys() | implied.keys()):
             clause = scene.clauses[index]
             if index in stated:
-                claims.extend(_claims(words, _longest(stated[index]), clause, scene))
+                claims.extend(_claims(words, stated[index], clause, scene))
             else:
                 claims.extend(_derived(words, implied[index], scene))
     return claims
@@ -88,14 +88,6 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     return words.only_with is None or asked or clause.text in words.only_with
 
 
-def _longest(hits: Iterable[Hit]) -> list[Hit]:
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda each: each.span.start - each.span.end):
-        if not any(hit.span.overlaps(other.span) for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda each: each.span)
-
-
 def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Claim]:
     colour = scene.colour(clause)
     if words.authority and (colour.opinion or colour.pending):
@@ -103,15 +95,26 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     if words.needs_assertion and not scene.asserted(clause):
         return
     wished = clause.text in words.wish
-    for hit in hits:
-        standing = scene.standing(hit.span, words.of_policy)
-        if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
-            continue
-        if scene.before(hit.span) in scene.lexicon.cues.wish_before:
-            continue
-        value, negated = _polarity(words, hit, scene)
-        if value is not None:
-            yield Claim(words.fact.id, value, hit.span, standing, negated)
+    claims = (_claim(words, hit, wished, scene) for hit in hits)
+    yield from _longest(claim for claim in claims if claim is not None)
+
+
+def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | None:
+    standing = scene.standing(hit.span, words.of_policy)
+    if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
+        return None
+    if scene.before(hit.span) in scene.lexicon.cues.wish_before:
+        return None
+    value, negated = _polarity(words, hit, scene)
+    return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _longest(claims: Iterable[Claim]) -> list[Claim]:
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda each: each.span.start - each.span.end):
+        if not any(claim.span.overlaps(other.span) for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda each: each.span)
 
 
 def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | None, bool]:

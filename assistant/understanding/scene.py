@@ -189,7 +189,7 @@ class Scene:
             core=self._core(clause) if asks else None,
             hedged=text in cues.hedge,
             unknown=text in cues.unknown,
-            pending=text in cues.pending,
+            pending=_without(cues.alternation, text) in cues.pending,
             opinion=text in cues.opinion,
         )
 
@@ -197,9 +197,7 @@ class Scene:
         cues = self.lexicon.cues
         if text in cues.question_end_not:
             return False
-        for match in cues.question_not.find(text):
-            text = text.replace(match.group(), "，")
-        return text in cues.question
+        return _without(cues.question_not, text) in cues.question
 
     def _core(self, clause: Clause) -> int:
         match = self.lexicon.cues.question_core.search(clause.text)
@@ -334,3 +332,9 @@ class _Colour:
     unknown: bool
     pending: bool
     opinion: bool
+
+
+def _without(patterns: PatternSet, text: str) -> str:
+    for match in patterns.find(text):
+        text = text.replace(match.group(), "，")
+    return text
