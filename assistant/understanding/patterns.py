@@ -26,6 +26,7 @@ from typing import Final
 _SPECIAL: Final = frozenset("()[]<>|~…^$#&?*+")
 _REPEATS: Final = {"?": "?", "*": "{0,4}", "+": "{1,4}"}
 _SIGNS: Final = {
+    "&": _SAID,
     "~": r"(.{0,6}?)",
     "…": r"(.{0,16}?)",
     "^": r"\A",
