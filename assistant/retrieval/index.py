@@ -11,6 +11,9 @@ import tantivy
 
 WORDS: Final = "words"
 GRAMS: Final = "grams"
+_LARGE: Final = 1000
+_COMMON: Final = 0.1
+"""A term in more than this share of a large index is left out: it costs most of the time, and tells nothing."""
 _WRITER_BYTES: Final = 15_000_000
 
 
@@ -57,14 +60,18 @@ class ClauseIndex:
 
     def rank(self, words: Mapping[str, float], grams: Mapping[str, float], limit: int) -> dict[int, float]:
         """Place to score of the best `limit` entries, best first; the two channels' scores are added."""
-        terms = [(WORDS, word, weight) for word, weight in words.items()]
-        terms += [(GRAMS, gram, weight) for gram, weight in grams.items()]
+        terms = [(WORDS, word, weight) for word, weight in words.items() if self._tells(WORDS, word)]
+        terms += [(GRAMS, gram, weight) for gram, weight in grams.items() if self._tells(GRAMS, gram)]
         if not terms or not self.size:
             return {}
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(*term)) for term in terms])
         hits = self._searcher.search(query, limit=limit, count=False).hits
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
         return {int(place or 0): float(score) for place, (score, _) in zip(places, hits, strict=True)}
+
+    def _tells(self, field: str, term: str) -> bool:
+        """Whether a term is in few enough entries to tell them apart; in a small index every term may."""
+        return self.size < _LARGE or bool(self._searcher.doc_freq(field, term) < _COMMON * self.size)
 
     def _term(self, field: str, term: str, weight: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")

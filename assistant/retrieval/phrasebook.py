@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.document import ClauseId
 from assistant.retrieval.phrases import Phrasing
+from assistant.retrieval.terms import Query
 
 _SECOND: Final = 0.5
 """How much the second nearest phrasing of the same clause adds: two witnesses are better than one."""
@@ -21,6 +22,28 @@ class Likeness:
 
     phrasing: Phrasing
     similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The words and character pairs with which people ask for one clause, the most frequent first, repeats kept."""
+
+    words: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+
+    def most(self, limit: int) -> Asked:
+        """The first `limit` of either."""
+        return Asked(self.words[:limit], self.pairs[:limit])
+
+
+def asked_for(queries: Iterable[tuple[Phrasing, Query]]) -> dict[ClauseId, Asked]:
+    """What each clause's phrasings say."""
+    words: dict[ClauseId, Counter[str]] = defaultdict(Counter)
+    pairs: dict[ClauseId, Counter[str]] = defaultdict(Counter)
+    for phrasing, query in queries:
+        words[phrasing.clause].update(query.words.keys())
+        pairs[phrasing.clause].update(query.grams.keys())
+    return {clause: Asked(_most_common(found), _most_common(pairs[clause])) for clause, found in words.items()}
 
 
 class PhraseBook:
@@ -53,6 +76,10 @@ class PhraseBook:
         weighted = {feature: weight * self._idf.get(feature, self._unseen) for feature, weight in features.items()}
         length = math.sqrt(sum(weight * weight for weight in weighted.values()))
         return {feature: weight / length for feature, weight in weighted.items()} if length else {}
+
+
+def _most_common(found: Counter[str]) -> tuple[str, ...]:
+    return tuple(word for word, count in found.most_common() for _ in range(count))
 
 
 def by_clause(nearest: Sequence[Likeness]) -> dict[ClauseId, float]:

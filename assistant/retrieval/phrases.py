@@ -36,13 +36,14 @@ class Topic:
 class Phrases:
     """All of it.
 
-    `lay` maps a lay expression to the policy's words; `fillers` carry no content in a question; `personal` are words
-    about the one who asks (单位, 医院, 我爱人), which a clause need not cover; `generic` words change no question.
-    `lookalikes` are groups of characters that are taken for each other (聘骋).
+    `lay` maps a lay expression to the policy's words, which weigh `lay_weight` of a said one. `fillers` carry no
+    content in a question. `personal` words (单位, 医院, 我爱人) are about the one who asks, and a clause need not cover
+    them; `generic` words change no question. `lookalikes` are groups of characters taken for each other (聘骋).
     """
 
     phrasings: tuple[Phrasing, ...] = ()
     lay: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lay_weight: float = 0.6
     fillers: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
+from assistant.retrieval.associations import Associations
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
 from assistant.retrieval.evidence import Evidence, Sign, SignReader, judge, support
 from assistant.retrieval.index import ClauseIndex, Entry, grams
-from assistant.retrieval.phrasebook import Likeness, PhraseBook, by_clause
+from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for, by_clause
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
 from assistant.retrieval.sentences import answering_sentence, matched_spans
 from assistant.retrieval.terms import PERSONAL, Query, TermReader, figures
 from assistant.text.segmentation import Segmenter
 
-_CAP: Final = 80
-"""Distinct words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
-_PHRASING: Final = 1.0
+_CAP: Final = 300
+"""Words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
+_PHRASING: Final = 0.6
 """What the nearest phrasing counts beside the best BM25 score, both at most about 1."""
 _LIKE: Final = 0.5
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
+_SPARSE: Final = 2
+"""Phrasings for fewer than one clause in this many are sparse."""
 _CANDIDATES: Final = 50
+_SAME_DOCUMENT: Final = 0.3
 _NOT_IN_FORCE: Final = 0.5
 _REFERRED: Final = 10.0
 _NEARBY: Final = 3
@@ -69,10 +73,9 @@ class Search:
         own = [" ".join(self._words(clause)) for clause in self._clauses]
         found_in = Counter(word for words in own for word in set(words.split()))
         self._signs = SignReader(phrases.topics, (word for word, count in found_in.items() if count > 1))
-        asked = self._read_phrasings(phrases, found_in)
-        self._asked = {clause: tuple(word for word, _ in words.most_common()) for clause, words in asked.items()}
+        self._asked = self._read_phrasings(phrases, found_in)
         self._index = ClauseIndex(self._entry(clause, words) for clause, words in zip(self._clauses, own, strict=True))
-        found_in.update(word for words in self._asked.values() for word in words)
+        found_in.update(word for asked in self._asked.values() for word in set(asked.words))
         self._coverage = Coverage(found_in, len(self._clauses), self._holding, segmenter)
         self._references = ReferenceReader(documents, self._home(phrases))
 
@@ -93,18 +96,33 @@ class Search:
         near = hits if evidence.verdict in ("unstated", "other_matter") and evidence.coverage > 0 else ()
         return SearchResult((), True, evidence, repairs, near)
 
-    def _read_phrasings(self, phrases: Phrases, found_in: Counter[str]) -> dict[ClauseId, Counter[str]]:
-        """Set up all that reads questions; the words of each clause's phrasings."""
+    def rank(self, query: str, limit: int = 10, as_of: date | None = None) -> tuple[ClauseId, ...]:
+        """The clauses nearest to the question, best first, with no decision whether any is good enough."""
+        read = self._terms.read(query)
+        nearest = self._phrases.nearest(read.features)
+        scores = self._scores(read, nearest, self._references.read(read.text), as_of, max(limit, _CANDIDATES))
+        ordered = sorted(scores, key=lambda place: (-scores[place], place))[:limit]
+        return tuple(self._clauses[place].id for place in ordered)
+
+    def _read_phrasings(self, phrases: Phrases, found_in: Counter[str]) -> dict[ClauseId, Asked]:
+        """Set up all that reads questions; what each clause's phrasings say."""
         spoken = Counter(word for one in phrases.phrasings for word in self._segmenter.words(one.text))
         self._terms = TermReader([word for word, _ in (found_in + spoken).most_common()], phrases, self._segmenter)
         queries = [(phrasing, self._terms.read(phrasing.text, repair=False)) for phrasing in phrases.phrasings]
         self._phrases = PhraseBook([(phrasing, query.features) for phrasing, query in queries])
         self._sole = _sole_entitlements(phrases.phrasings)
         self._signs_asked = {phrasing.text: self._signs.topics_of(phrasing.text) for phrasing in phrases.phrasings}
-        asked: dict[ClauseId, Counter[str]] = defaultdict(Counter)
-        for phrasing, query in queries:
-            asked[phrasing.clause].update(query.words)
+        asked = asked_for(queries)
+        self._associations = self._associate(queries) if _SPARSE * len(asked) < len(self._clauses) else None
         return asked
+
+    def _associate(self, queries: Sequence[tuple[Phrasing, Query]]) -> Associations:
+        """What the phrasings teach of clauses that have none; where most have some, they say it better."""
+        return Associations(
+            (list(query.words), self._words(self._clauses[self._places[phrasing.clause]]))
+            for phrasing, query in queries
+            if phrasing.clause in self._places
+        )
 
     def _home(self, phrases: Phrases) -> str:
         """The document that a bare clause number means: the one that people are known to ask about most."""
@@ -120,19 +138,20 @@ class Search:
         return [*self._segmenter.search(whole), *figures(whole)]
 
     def _entry(self, clause: Clause, words: str) -> Entry:
-        asked = self._asked.get(clause.id, ())[:_CAP]
-        return Entry(" ".join([words, *asked]), " ".join([*grams(self._whole(clause)), *_pairs(asked)]))
+        asked = self._asked.get(clause.id, Asked()).most(_CAP)
+        return Entry(" ".join([words, *asked.words]), " ".join([*grams(self._whole(clause)), *asked.pairs]))
 
     def _holding(self, place: int) -> Holding:
         clause = self._clauses[place]
-        asked = self._asked.get(clause.id, ())
-        pairs = frozenset(grams(self._whole(clause))) | frozenset(_pairs(asked[:_CAP]))
-        return Holding(frozenset(self._words(clause)) | frozenset(asked), pairs)
+        asked = self._asked.get(clause.id, Asked())
+        pairs = frozenset(grams(self._whole(clause))) | frozenset(asked.pairs)
+        return Holding(frozenset(self._words(clause)) | frozenset(asked.words), pairs)
 
     def _scores(
         self, read: Query, nearest: Sequence[Likeness], reference: Reference, as_of: date | None, limit: int
     ) -> dict[int, float]:
-        ranked = self._index.rank(read.words, read.grams, limit)
+        learned = self._associations.expand(read.words) if self._associations else {}
+        ranked = self._together(self._index.rank({**learned, **read.words}, read.grams, limit))
         top = max(ranked.values(), default=1.0)
         scores = {place: score / top for place, score in ranked.items()}
         for clause, likeness in by_clause(nearest).items():
@@ -148,6 +167,17 @@ class Search:
             if as_of and not document.in_force(as_of):
                 scores[place] *= _NOT_IN_FORCE
         return scores
+
+    def _together(self, ranked: Mapping[int, float]) -> dict[int, float]:
+        """Scores raised by what else of the same document was found: a law about the matter beats a passing mention."""
+        of_document: dict[str, float] = defaultdict(float)
+        for place, score in ranked.items():
+            of_document[self._clauses[place].id.document] += score
+        total = sum(of_document.values())
+        return {
+            place: score * (1 + _SAME_DOCUMENT * of_document[self._clauses[place].id.document] / total)
+            for place, score in ranked.items()
+        }
 
     def _evidence(
         self, read: Query, reference: Reference, nearest: Sequence[Likeness], ordered: Sequence[int]
@@ -212,7 +242,3 @@ def _first_of_each(nearest: Sequence[Likeness]) -> dict[ClauseId, Phrasing]:
 
 def _contentless(read: Query) -> bool:
     return not read.repairs and not any(term.weight > PERSONAL or term.known for term in read.terms)
-
-
-def _pairs(words: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(pair for word in words for pair in grams(word)))

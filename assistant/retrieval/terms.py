@@ -20,7 +20,7 @@ from assistant.text.normalise import normalise
 from assistant.text.numerals import read_numeral
 from assistant.text.segmentation import Segmenter
 
-SAID, MEANT, FIGURE, ADDED, PERSONAL = 1.0, 0.9, 0.6, 0.6, 0.3
+SAID, MEANT, FIGURE, PERSONAL = 1.0, 0.9, 0.6, 0.3
 """How much a term weighs: said, misspelt, a number with its unit, the policy's word for a lay one, about the asker."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
 _FIGURE: Final = re.compile(r"(\d+|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?个?(年|岁|周岁|期|分|次|人)")
@@ -79,6 +79,7 @@ class TermReader:
     def __init__(self, corpus_words: Iterable[str], phrases: Phrases, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
         self._lay = phrases.lay
+        self._lay_weight = phrases.lay_weight
         self._fillers = frozenset(phrases.fillers)
         self._personal = frozenset(phrases.personal)
         self._minor = self._personal | frozenset(phrases.generic)
@@ -103,7 +104,7 @@ class TermReader:
         repairs = self._repairer.repair(content, known) if repair else ()
         said = [word for word in words if read_numeral(word) is None and not _FIGURE.fullmatch(word)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
-        added = {policy: ADDED for term in terms for policy in term.stands_for}
+        added = {policy: self._lay_weight for term in terms for policy in term.stands_for}
         added.update((repair.meant, MEANT) for repair in repairs)
         return Query(text, terms, self._words(content, added), self._grams(content, added), repairs)
 
