@@ -25,6 +25,8 @@ from typing import Final
 
 _SPECIAL: Final = frozenset("()[]<>|~…^$#&?*+")
 _REPEATS: Final = {"?": "?", "*": "{0,4}", "+": "{1,4}"}
+_SAID: Final = r"(?P<said>\w{1,2})"
+_SAID_AGAIN: Final = "(?P=said)"
 _SIGNS: Final = {
     "&": _SAID,
     "~": r"(.{0,6}?)",
@@ -33,8 +35,6 @@ _SIGNS: Final = {
     "$": r"\Z",
     "#": "[0-9.零〇一二两俩三仨四五六七八九十百半]{1,6}",
 }
-_SAID: Final = r"(?P<said>\w{1,2})"
-_SAID_AGAIN: Final = "(?P=said)"
 _EXPANSIONS: Final = 20_000
 
 
