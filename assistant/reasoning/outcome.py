@@ -37,7 +37,7 @@ from assistant.reasoning.diagram import IMPOSSIBLE, Diagram, Function, Node, ter
 FORBIDDEN: Final = -1
 """A terminal while compiling: facts that exclude each other; IMPOSSIBLE in the end, when nodes may melt into it."""
 
-_REMEMBERED: Final = 20_000
+_REMEMBERED: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
