@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any, Final, Literal
 
 from rapidfuzz import fuzz
@@ -20,6 +20,7 @@ Why = Literal["refused", "not_understood", "thumbed_down"]
 LIMIT: Final = 5000
 """How many events are looked back upon."""
 
+_CHINA: Final = timezone(timedelta(hours=8))
 _ALIKE: Final = 62.0
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _ACTS: Final[Mapping[str, Why]] = {"out_of_scope": "refused", "clarify": "not_understood"}
@@ -37,6 +38,11 @@ class Asked:
     at: datetime
     reply: str = ""
     reason: str = ""
+
+    @property
+    def when(self) -> str:
+        """When it was asked, on the clocks of those who read it."""
+        return self.at.astimezone(_CHINA).strftime("%Y-%m-%d %H:%M")
 
     @property
     def label(self) -> str:
@@ -114,8 +120,7 @@ def as_csv(groups: Sequence[Group]) -> str:
     for number, found in enumerate(groups, 1):
         for one in found.members:
             cells = (one.text, one.label, one.reason, one.reply)
-            at = one.at.isoformat(timespec="seconds")
-            writer.writerow([number, len(found.members), *map(_inert, cells), at, one.conversation, one.turn])
+            writer.writerow([number, len(found.members), *map(_inert, cells), one.when, one.conversation, one.turn])
     return "\ufeff" + out.getvalue()
 
 

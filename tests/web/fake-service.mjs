@@ -187,6 +187,6 @@ const VOCABULARY = [
   { id: 'title_level', label: '现有职称级别', type: 'enum', values: ['无', '员级', '助理级', '中级', '副高级', '正高级'] },
 ];
 
-const PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>试验页</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/static/site.css"><script defer src="/static/policy-assistant.js"></script><main class="demo"><policy-assistant heading="政策问答"></policy-assistant></main>';
+const PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>试验页</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/static/site.css"><script defer src="/static/policy-assistant.js"></script><div class="demo"><main><policy-assistant heading="政策问答"></policy-assistant></main></div>';
 
 if (process.argv[1] === new URL(import.meta.url).pathname) console.log((await startFake(Number(process.argv[2] ?? 0))).address);

@@ -15,10 +15,17 @@ const JSON_TYPE = 'application/json';
 
 /** The routes of `/api/v1` that the chat needs, on one server. Throws ServiceProblem or ConnectionLost, nothing else. */
 export class Api {
+  private readonly home: string;
   private readonly root: string;
 
   constructor(endpoint: string, private readonly fetcher: typeof fetch = (...args) => fetch(...args)) {
-    this.root = endpoint.replace(/\/+$/, '') + '/api/v1';
+    this.home = endpoint.replace(/\/+$/, '');
+    this.root = `${this.home}/api/v1`;
+  }
+
+  /** The address of a page of the service. */
+  page(name: string): string {
+    return `${this.home}/${name}`;
   }
 
   start(asOf?: string): Promise<{ id: string; answer: Answer }> {

@@ -153,9 +153,9 @@ export class PolicyAssistant extends LitElement {
 
   private paint(): void {
     const readable = accentFor(this.colour, this.shownTheme === 'dark');
-    for (const [name, value] of [['--pa-accent', readable?.accent], ['--pa-accent-text', readable?.text]] as const) {
-      value ? this.style.setProperty(name, value) : this.style.removeProperty(name);
-    }
+    const { accent, text, soft } = readable ?? {};
+    const own = { '--pa-accent': accent, '--pa-accent-text': text, '--pa-accent-soft': soft, '--pa-own': soft, '--pa-own-text': soft && 'var(--pa-text)' };
+    for (const [name, value] of Object.entries(own)) value ? this.style.setProperty(name, value) : this.style.removeProperty(name);
     this.requestUpdate();
   }
 

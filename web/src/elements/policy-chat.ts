@@ -101,13 +101,13 @@ export class PolicyChat extends LitElement {
   }
 
   private conversation(): TemplateResult {
-    const { greeting, turns, latest, busy } = this.talk;
+    const { greeting, turns, latest, busy, link } = this.talk;
     const offered = [...(turns.length || !this.opening ? [] : [this.opening]), ...(latest?.suggestions ?? [])];
     const suggestions = offered.filter((text) => !ALWAYS.includes(text));
     return html`
       ${greeting ? html`<policy-turn bare .turn=${asTurn(greeting)}></policy-turn>` : nothing}
       ${repeat(turns, ({ clientId }) => clientId, (turn) => html`<policy-turn data-turn .turn=${turn}></policy-turn>`)}
-      <p class="working" aria-hidden="true" ?hidden=${!busy}>${messages.working}</p>
+      <p class="working" aria-hidden="true" ?hidden=${!busy || link !== 'online'}>${messages.working}</p>
       <policy-choices ?hidden=${busy} .question=${latest?.question ?? null} .suggestions=${suggestions}></policy-choices>`;
   }
 
@@ -131,7 +131,7 @@ export class PolicyChat extends LitElement {
         <policy-facts .facts=${this.talk.facts} .vocabulary=${this.vocabulary} ?disabled=${this.talk.busy}></policy-facts>
       </policy-sheet>
       <policy-sheet heading=${messages.menu} ?open=${this.sheet === 'menu'} @close=${shut}>
-        <policy-menu text-size=${this.textSize} theme=${this.theme} @policy-erase=${this.erase}></policy-menu>
+        <policy-menu text-size=${this.textSize} theme=${this.theme} about=${this.api.page('about')} @policy-erase=${this.erase}></policy-menu>
       </policy-sheet>`;
   }
 
@@ -199,7 +199,7 @@ export class PolicyChat extends LitElement {
     this.announcement = text;
   }
 
-  /** Shows a new exchange from its beginning; a long answer never scrolls its own beginning away. */
+  /** Shows a new exchange: what is asked with what can be tapped, else the answer from its beginning. */
   private async place(): Promise<void> {
     const { turns, busy } = this.talk;
     if (!busy && this.placed === turns.length) return;
@@ -207,7 +207,8 @@ export class PolicyChat extends LitElement {
     await new Promise(requestAnimationFrame);
     const shown = this.renderRoot.querySelectorAll<HTMLElement>('[data-turn]');
     const last = shown[shown.length - 1];
-    if (last) this.log.scrollTop = Math.min(last.offsetTop - this.log.offsetTop - 12, this.log.scrollHeight);
+    const asks = !busy && this.talk.latest?.question;
+    if (last) this.log.scrollTop = asks ? this.log.scrollHeight : last.offsetTop - 12;
   }
 }
 

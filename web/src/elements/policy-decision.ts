@@ -73,7 +73,7 @@ export class PolicyDecision extends LitElement {
 
   private particulars({ determinations, earliest, short_by }: Decision): TemplateResult | typeof nothing {
     const rows: [string, string][] = [
-      ...determinations.map(({ label, by }): [string, string] => [messages.decides, `${label}（${by}）`]),
+      ...(determinations.length ? [[messages.decides, determinations.map(({ label, by }) => `${label}（${by}）`).join('；')] as [string, string]] : []),
       ...short_by.map(({ fact, have, need, unit }): [string, string] => [
         messages.shortBy,
         `${this.facts[fact]?.label ?? fact} ${round(need - have)} ${unit}`,

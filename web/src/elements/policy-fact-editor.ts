@@ -25,7 +25,7 @@ export class PolicyFactEditor extends LitElement {
       :host { display: block; }
       form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
       select, input { min-height: var(--pa-target, 44px); border: 1px solid var(--pa-edge); border-radius: 8px; padding: 0 .6em; background: var(--pa-surface); max-width: 100%; }
-      input { width: 6em; }
+      input { width: 6em; min-width: 0; flex: 0 1 6em; }
       select { flex: 1 1 8em; min-width: 0; }
     `,
   ];

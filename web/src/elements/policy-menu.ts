@@ -8,18 +8,21 @@ import { define } from './signals.js';
  * How to read (大字, 深色) and 清除本次对话, which asks before it erases.
  *
  * @attr text-size @attr theme what holds now
+ * @attr about the address of the page about the assistant
  * @fires policy-prefer {textSize} or {theme}
  * @fires policy-erase once confirmed
  */
 export class PolicyMenu extends LitElement {
   @property({ attribute: 'text-size' }) textSize = '';
   @property() theme = '';
+  @property() about = '';
   @state() private asking = false;
 
   static override styles = [
     base,
     css`
       :host { display: grid; gap: 8px; }
+      a.cell { min-height: var(--pa-target, 44px); padding: 0 .75em; border-radius: 8px; color: var(--pa-text); text-decoration: none; }
       .cell { width: 100%; text-align: start; background: var(--pa-surface-2); display: flex; justify-content: space-between; align-items: center; }
       .cell[aria-pressed='true']::after { content: '✓'; color: var(--pa-accent); font-weight: 700; }
       .danger { color: var(--pa-not); }
@@ -33,6 +36,7 @@ export class PolicyMenu extends LitElement {
     return html`
       <button class="cell" aria-pressed=${large} @click=${() => this.prefer({ textSize: large ? 'standard' : 'large' })}>${messages.largeText}</button>
       <button class="cell" aria-pressed=${dark} @click=${() => this.prefer({ theme: dark ? 'light' : 'dark' })}>${messages.dark}</button>
+      <a class="cell" href=${this.about} target="_blank" rel="noopener">${messages.about}</a>
       ${this.asking
         ? html`<div class="ask" role="group" aria-label=${messages.erase}>
             <p>${messages.eraseConfirm}</p>

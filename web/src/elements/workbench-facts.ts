@@ -21,15 +21,15 @@ export class WorkbenchFacts extends LitElement {
   static override styles = [
     base,
     css`
-      :host { display: grid; gap: 12px; }
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
       form { display: grid; gap: 8px; }
       textarea { width: 100%; min-height: 4.5em; padding: .5em .7em; border: 1px solid var(--pa-edge); border-radius: 8px; background: var(--pa-surface); resize: vertical; line-height: 1.5; }
       textarea:focus-visible { outline-offset: -2px; outline-width: 2px; }
       h3 { font-size: .875em; color: var(--pa-text-2); }
-      .field { display: grid; gap: 4px; padding: 8px 10px; border: 1px solid var(--pa-line); border-radius: 8px; background: var(--pa-surface); }
+      .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; padding: 8px 10px; border: 1px solid var(--pa-line); border-radius: 8px; background: var(--pa-surface); }
       .field.next { border: 2px solid var(--pa-accent); }
       .field label, .name { font-weight: 600; }
-      .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 8px; }
+      .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2px 8px; }
       .list { display: grid; gap: 8px; }
       @media print { form { display: none; } }
     `,

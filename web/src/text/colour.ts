@@ -7,19 +7,21 @@ const DARK_SURFACE: Rgb = [42, 42, 42];
 const ENOUGH = 4.6;
 
 /**
- * A colour of the embedding page made readable: `accent` keeps 4.5:1 on our surface, `text` 4.5:1 on `accent`.
+ * A colour of the embedding page made readable: `accent` keeps 4.5:1 on our surface, `text` 4.5:1 on `accent`; `soft`
+ * is a tint of it for grounds, on which our text stays readable.
  * Null where `colour` is not #rgb or #rrggbb.
  *
  * accentFor('#07c160', false) → a darker green with white text
  */
-export function accentFor(colour: string, dark: boolean): { accent: string; text: string } | null {
+export function accentFor(colour: string, dark: boolean): { accent: string; text: string; soft: string } | null {
   const wanted = parse(colour);
   if (!wanted) return null;
   const surface: Rgb = dark ? DARK_SURFACE : [237, 237, 237];
   const towards = dark ? WHITE : BLACK;
   let accent = wanted;
   for (let step = 1; contrast(accent, surface) < ENOUGH && step <= 20; step++) accent = mix(wanted, towards, step / 20);
-  return { accent: hex(accent), text: hex(contrast(accent, WHITE) >= ENOUGH ? WHITE : BLACK) };
+  const soft = mix(accent, dark ? BLACK : WHITE, dark ? 0.75 : 0.86);
+  return { accent: hex(accent), text: hex(contrast(accent, WHITE) >= ENOUGH ? WHITE : BLACK), soft: hex(soft) };
 }
 
 /** WCAG contrast of two colours, 1 to 21. */

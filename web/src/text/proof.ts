@@ -16,13 +16,14 @@ export function verdict(node: ProofNode, parent?: ProofNode): Verdict {
     return node.status === 'true' ? { tone: 'false', words: messages.excepted } : { tone: 'true', words: messages.notExcepted };
   }
   if (parent && isChoice(parent) && parent.status === 'true' && node.status !== 'true') return { tone: 'idle', words: messages.notNeeded };
-  return { tone: node.status, words: messages.nodeStatus[node.status] };
+  const words = messages.nodeStatus[node.status];
+  return { tone: node.status, words: isOpenPoint(node, parent) && agrees(node) ? messages.eitherReading(words) : words };
 }
 
 /** Whether a step is shown open from the beginning: what is settled alike whichever way one reads it is not. */
 export function opens(node: ProofNode, parent?: ProofNode): boolean {
   if (verdict(node, parent).tone === 'idle') return false;
-  return node.kind !== 'reading' || parent?.kind === 'reading' || !agrees(node);
+  return !isOpenPoint(node, parent) || !agrees(node);
 }
 
 /** The step in words; a group without words of its own says how its parts are joined, a reading that it is one. */
@@ -58,6 +59,11 @@ function carrying(node: ProofNode): ProofNode[] {
 
 function isChoice({ kind }: ProofNode): boolean {
   return kind === 'any' || kind === 'case';
+}
+
+/** Whether it is the point that can be read in several ways, not one of the ways. */
+function isOpenPoint({ kind }: ProofNode, parent?: ProofNode): boolean {
+  return kind === 'reading' && parent?.kind !== 'reading';
 }
 
 /** Whether every way to read it comes to the same. */
