@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Answer, Decision } from '../../../web/src/contract.js';
 import { emptyAnswer } from '../../../web/src/conversation/fold.js';
-import { layout, questionText } from '../../../web/src/text/layout.js';
+import { layout, questionParts } from '../../../web/src/text/layout.js';
 
 const decision = (entitlement: string) => ({ entitlement, proof: {} }) as unknown as Decision;
 
@@ -31,10 +31,11 @@ test('what was understood is said once: as changes, or as a sentence in a what-i
   assert.deepEqual(read({ blocks, changes: [], hypothetical: true }), ['我理解：56岁']);
 });
 
-test('the question comes last, in the words in which it is asked', () => {
+test('the question comes last, with what one needs to know apart from it', () => {
   const question = { fact: 'age', text: '您多大年纪？', why: '', options: [] };
   const blocks = [{ kind: 'question', text: '您多大年纪？（按周岁）' }, { kind: 'notice', text: '以口径为准' }];
   assert.deepEqual(read({ blocks, question }), ['以口径为准']);
-  assert.equal(questionText({ ...emptyAnswer('c'), blocks, question }), '您多大年纪？（按周岁）');
-  assert.equal(questionText({ ...emptyAnswer('c'), question }), '您多大年纪？');
+  assert.deepEqual(questionParts({ ...emptyAnswer('c'), blocks, question }), ['您多大年纪？', '按周岁']);
+  assert.deepEqual(questionParts({ ...emptyAnswer('c'), question }), ['您多大年纪？', '']);
+  assert.deepEqual(questionParts(emptyAnswer('c')), ['', '']);
 });

@@ -6,7 +6,7 @@ import { messages } from '../messages.js';
 import { base } from '../styles.js';
 import { copyText } from '../text/clipboard.js';
 import { changeText } from '../text/facts.js';
-import { layout, questionText } from '../text/layout.js';
+import { layout, questionParts } from '../text/layout.js';
 import { plainAnswer, spokenAnswer } from '../text/plain.js';
 import { voice } from '../text/voice.js';
 import { blockText, citationMark } from './answer-text.js';
@@ -66,16 +66,26 @@ export class PolicyTurn extends LitElement {
   }
 
   private answer({ answer, status, rating }: Turn): TemplateResult {
-    const { decisions, citations, handoff } = answer;
-    const question = questionText(answer);
-    return html`<div class="answer ${decisions.length ? 'full' : ''}" part="answer">
-      <span class="heard">${messages.assistant}</span>
-      ${this.understood(answer)}
-      ${layout(answer).map((item) => ('block' in item ? blockText(item.block, citations, this) : this.card(item, answer)))}
-      ${this.sources(answer)}
-      ${handoff ? html`<a class="call" href="tel:${handoff.phone.replace(/[^\d+-]/g, '')}">${messages.call} ${handoff.phone}</a>` : nothing}
-      ${question ? html`<p class="question wrap">${question}</p>` : nothing}
-      ${this.bare || status !== 'done' ? nothing : this.actions(answer, rating)}
+    const items = layout(answer);
+    const actions = this.bare || status !== 'done' ? nothing : this.actions(answer, rating);
+    const says = items.length || answer.handoff || answer.changes.length;
+    return html`${says
+      ? html`<div class="answer ${answer.decisions.length ? 'full' : ''}" part="answer">
+          <span class="heard">${messages.assistant}</span>
+          ${this.understood(answer)}
+          ${items.map((item) => ('block' in item ? blockText(item.block, answer.citations, this) : this.card(item, answer)))}
+          ${this.sources(answer)}${call(answer)}${actions}
+        </div>`
+      : nothing}
+    ${this.question(answer, says ? nothing : actions)}`;
+  }
+
+  private question(answer: Answer, actions: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    const [question, hint] = questionParts(answer);
+    if (!question) return nothing;
+    return html`<div class="answer" part="answer">
+      <p class="question wrap">${question}</p>
+      ${hint ? html`<p class="small wrap">${hint}</p>` : nothing}${actions}
     </div>`;
   }
 
@@ -120,6 +130,11 @@ export class PolicyTurn extends LitElement {
     this.reading = true;
     voice.read(spokenAnswer(answer), () => (this.reading = false));
   }
+}
+
+/** The telephone number to tap, where a person should take over. */
+function call({ handoff }: Answer): TemplateResult | typeof nothing {
+  return handoff ? html`<a class="call" href="tel:${handoff.phone.replace(/[^\d+-]/g, '')}">${messages.call} ${handoff.phone}</a>` : nothing;
 }
 
 function hasContent({ blocks, decisions, changes, question }: Answer): boolean {

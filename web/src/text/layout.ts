@@ -21,7 +21,10 @@ export function layout({ blocks, decisions, changes, hypothetical }: Answer): It
   return items;
 }
 
-/** The question as it is asked, with what one needs to know to answer it; '' for none. */
-export function questionText({ blocks, question }: Answer): string {
-  return blocks.find((block) => block?.kind === 'question')?.text ?? question?.text ?? '';
+/** The question, and what one needs to know in order to answer it; '' for what there is not. */
+export function questionParts({ blocks, question }: Answer): [question: string, hint: string] {
+  const text = blocks.find((block) => block?.kind === 'question')?.text ?? question?.text ?? '';
+  const asked = question?.text ?? text;
+  const hint = text.startsWith(asked) ? text.slice(asked.length) : '';
+  return hint ? [asked, hint.replace(/^（(.*)）$/, '$1')] : [text, ''];
 }
