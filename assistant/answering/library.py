@@ -87,6 +87,10 @@ class Library:
         direct = {condition.fact for condition in self.conditions(entitlement)}
         return frozenset(direct | {origin for fact in direct for origin in self.facts[fact].derived_from})
 
+    def needing(self, fact: str) -> tuple[str, ...]:
+        """The entitlements that depend on the fact."""
+        return tuple(name for name in self.rulebook.entitlements if fact in self.facts_of(name))
+
     def name(self, clause: ClauseId) -> str:
         """What people call the clause; with its document where there are several."""
         label = self.clause(clause).label

@@ -96,7 +96,10 @@ class Replies:
     def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:
         """Nothing in the corpus answers: facts told with it still count, a question without content is put back."""
         topic = self._stage.state.topic
-        if step.ask.personal and (step.stated or found.verdict == "contentless"):
+        told = self._told_by(step.stated)
+        if step.ask.personal and told:
+            yield from self._rule(told, step.ask.time)
+        elif step.ask.personal and (step.stated or found.verdict == "contentless"):
             if topic:
                 yield from self._rulings.decide(topic, step.ask.time)
             else:
@@ -105,6 +108,12 @@ class Replies:
             yield from self._puzzled(step.ask.text)
         else:
             yield from self._refuse(found)
+
+    def _told_by(self, stated: frozenset[str]) -> tuple[str, ...]:
+        """The one entitlement that alone cares for a fact that was said, if there is one."""
+        needing = [self._library.needing(fact) for fact in stated]
+        alone = {names[0] for names in needing if len(names) == 1}
+        return tuple(alone) if len(alone) == 1 else ()
 
     def _puzzled(self, text: str) -> Iterator[Event]:
         draft = self._stage.draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -24,6 +24,10 @@ CLEARLY: Final = 2
 """By how many of the facts said it must need more."""
 OUTWEIGHS: Final = 1.5
 """A clause found stands above one named in passing, or above all others, where its score is so many times theirs."""
+PASSES: Final = 1.25
+"""The same for a question about the policy rather than about oneself."""
+QUESTION: Final = 0.5
+"""What the question alone counts beside the utterance around it."""
 ALIKE: Final = 0.25
 """How near a question of bare words (能行不) must come to a known phrasing for the utterance around it to count."""
 LIKELY: Final = 0.35
@@ -62,6 +66,44 @@ class Found:
     nearby: tuple[ClauseId, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a search came to: the clauses in force, best first, or why there are none."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    verdict: str
+    similarity: float
+    nearby: tuple[ClauseId, ...] = ()
+
+    @classmethod
+    def of(cls, query: str, result: SearchResult) -> Looked:
+        """A search result, without what is not in force."""
+        hits = tuple(hit for hit in result.hits if hit.in_force)
+        verdict = "not_in_force" if result.hits and not hits else result.evidence.verdict
+        nearby = tuple(hit.clause for hit in result.nearby)
+        return cls(query, hits, verdict, result.evidence.similarity, nearby)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the words speak of another matter, or of a side of ours that the corpus never states."""
+        return self.verdict in ELSEWHERE
+
+    def with_question(self, own: Looked) -> Looked:
+        """The utterance's clauses, with what its question alone finds counting half, and quoted for the question."""
+        asked = {hit.clause: hit for hit in own.hits}
+        around = {hit.clause: hit for hit in self.hits}
+        merged = [
+            replace(hit, score=hit.score + QUESTION * asked[clause].score, sentence=asked[clause].sentence)
+            if clause in asked
+            else hit
+            for clause, hit in around.items()
+        ]
+        merged += [replace(hit, score=QUESTION * hit.score) for clause, hit in asked.items() if clause not in around]
+        hits = tuple(sorted(merged, key=lambda hit: -hit.score))
+        return replace(self, hits=hits, similarity=max(self.similarity, own.similarity))
+
+
 class Targets:
     """Finds targets with the library's rules and a search."""
 
@@ -75,58 +117,65 @@ class Targets:
         `whole` is the utterance around it, which may say more, `stated` the facts said in it.
         """
         looked = self._look(ask.text, whole, as_of)
-        named = self._named(ask, looked)
+        named = self._named(ask, looked, stated)
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
-        hits, evidence = looked.hits, looked.result.evidence
-        stands = (
-            not _outweighs(looked, named, ask.personal) if hits else ask.personal or evidence.verdict not in ELSEWHERE
-        )
+        stands = not _outweighs(looked, named, ask.personal) if looked.hits else ask.personal or not looked.elsewhere
         if named and stands:
             return Found(named)
-        if not hits:
-            past = looked.result.hits and "not_in_force"
-            nearby = looked.result.nearby if evidence.similarity >= LIKELY else ()
-            return Found((), past or evidence.verdict, tuple(hit.clause for hit in nearby))
-        if not ask.text and evidence.similarity < ALIKE:
+        if not looked.hits:
+            return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else ())
+        if not ask.text and looked.similarity < ALIKE:
             return Found((), "contentless")
-        near = [hit for hit in hits[1:] if hit.score >= NEAR * hits[0].score]
-        best = self._target(hits[0], looked, near[0] if near else None)
-        rivals = [self._target(hit, looked) for hit in hits[1:] if hit.score >= RIVAL * hits[0].score]
-        return Found((self._best_fed(best, rivals, stated),))
+        return Found((self._best(looked, ask.personal, stated),))
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""
         looked = self._look(text, "", as_of)
-        if looked is None or not looked.hits or looked.result.evidence.similarity < PLAINLY:
+        if looked is None or not looked.hits or looked.similarity < PLAINLY:
             return None
         first, *others = looked.hits
         alone = all(first.score >= OUTWEIGHS * other.score for other in others[:1])
         return self._target(first, looked) if alone else None
 
     def _look(self, text: str, whole: str, as_of: date) -> Looked | None:
-        """The better of the two searches; what the question's own words show to be another matter stays so."""
-        found = [
-            Looked(query, self._search.search(query, as_of=as_of)) for query in dict.fromkeys((text, whole)) if query
-        ]
-        if not found or (text and found[0].result.evidence.verdict in (*ELSEWHERE, *ABSENT)):
-            return found[0] if found else None
-        return max(found, key=lambda looked: looked.hits[0].score if looked.hits else 0.0)
+        """Search for the question within the utterance; what its own words show to be another matter stays so."""
+        own = Looked.of(text, self._search.search(text, as_of=as_of)) if text else None
+        if own is not None and (own.elsewhere or own.verdict in ABSENT):
+            return own
+        around = Looked.of(whole, self._search.search(whole, as_of=as_of)) if whole and whole != text else None
+        if own is None or around is None:
+            return own or around
+        return around.with_question(own) if around.hits else own
+
+    def _best(self, looked: Looked, personal: bool, stated: Collection[str]) -> Target:
+        """The best clause found; a personal question prefers one that grants something and that the facts speak for."""
+        first, *others = looked.hits
+        near = [hit for hit in others if hit.score >= NEAR * first.score]
+        best = self._target(first, looked, stated, near[0] if near else None)
+        if personal and not best.entitlements:
+            best = next((target for hit in near if (target := self._target(hit, looked, stated)).entitlements), best)
+        rivals = [self._target(hit, looked, stated) for hit in others if hit.score >= RIVAL * first.score]
+        return self._best_fed(best, rivals, stated)
 
     def _best_fed(self, best: Target, rivals: list[Target], stated: Collection[str]) -> Target:
         """The best target, unless the facts said speak clearly for a rival."""
 
         def fed(target: Target) -> int:
-            needed = (self._library.facts_of(name) for name in target.entitlements)
-            return max((len(facts & set(stated)) for facts in needed), default=0)
+            return max((self._fed(name, stated) for name in target.entitlements), default=0)
 
         rival = max(rivals, key=fed, default=best)
         return rival if fed(rival) >= fed(best) + CLEARLY else best
 
-    def _target(self, hit: Hit, looked: Looked, also: Hit | None = None) -> Target:
-        return Target(hit.clause, hit.sentence, self._among(hit.clause, looked, hit), also)
+    def _fed(self, entitlement: str, stated: Collection[str]) -> int:
+        """How many of the facts the entitlement needs; one that nothing else needs counts for several."""
+        needed = self._library.facts_of(entitlement) & set(stated)
+        return sum(CLEARLY if len(self._library.needing(fact)) == 1 else 1 for fact in needed)
 
-    def _named(self, ask: Ask, looked: Looked | None) -> tuple[Target, ...]:
+    def _target(self, hit: Hit, looked: Looked, stated: Collection[str] = (), also: Hit | None = None) -> Target:
+        return Target(hit.clause, hit.sentence, self._among(hit.clause, looked, hit, stated), also)
+
+    def _named(self, ask: Ask, looked: Looked | None, stated: Collection[str]) -> tuple[Target, ...]:
         """What the words name outright; where they name a clause only, they pick among its entitlements."""
         found = {hit.clause: hit for hit in reversed(looked.hits)} if looked else {}
         targets: dict[ClauseId, Target] = {}
@@ -137,20 +186,26 @@ class Targets:
         for number in ask.clauses:
             for clause in self._library.numbered(number)[:1]:
                 hit = found.get(clause)
-                among = self._among(clause, looked, hit)
+                among = self._among(clause, looked, hit, stated)
                 targets.setdefault(clause, Target(clause, hit.sentence if hit else None, among))
         return tuple(targets.values())
 
-    def _among(self, clause: ClauseId, looked: Looked | None, hit: Hit | None) -> tuple[str, ...]:
-        """Which of the clause's entitlements: by a near phrasing, else by words that only one of them has, else all."""
+    def _among(
+        self, clause: ClauseId, looked: Looked | None, hit: Hit | None, stated: Collection[str]
+    ) -> tuple[str, ...]:
+        """Which of the clause's entitlements: by a fact said, a near phrasing, words that only one has; else all."""
         options = self._library.entitlements_of(clause)
-        if len(options) < 2 or looked is None:
-            return options
+        fed = [name for name in options if any(self._alone(name, options, fact) for fact in stated)]
+        if len(options) < 2 or looked is None or len(fed) == 1:
+            return tuple(fed) if len(fed) == 1 else options
         phrased = (hit.entitlement,) if hit and hit.entitlement else ()
-        similarity = looked.result.evidence.similarity
-        if phrased and similarity >= SURELY:
+        if phrased and looked.similarity >= SURELY:
             return phrased
-        return self._told_apart(options, looked.query) or (phrased if similarity >= ALIKE else ()) or options
+        return self._told_apart(options, looked.query) or (phrased if looked.similarity >= ALIKE else ()) or options
+
+    def _alone(self, name: str, options: tuple[str, ...], fact: str) -> bool:
+        """Whether of the options this one alone needs the fact."""
+        return [other for other in options if fact in self._library.facts_of(other)] == [name]
 
     def _told_apart(self, options: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The options whose own words the text has most of; none where it has nobody's."""
@@ -165,23 +220,10 @@ class Targets:
         return " ".join((self._library.entitlement(entitlement).label, *quotes_of(self._library, entitlement)))
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A search and what was searched for; `hits` are those in force."""
-
-    query: str
-    result: SearchResult
-
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        """The clauses found that are in force on the day."""
-        return tuple(hit for hit in self.result.hits if hit.in_force)
-
-
 def _outweighs(looked: Looked, named: tuple[Target, ...], personal: bool) -> bool:
     """Whether the search speaks so much for another clause that the words named theirs in passing only."""
     clauses, hits = {target.clause for target in named}, looked.hits
-    if hits[0].clause in clauses or (personal and looked.result.evidence.similarity < LIKELY):
+    if hits[0].clause in clauses or (personal and looked.similarity < LIKELY):
         return False
     best = max((hit.score for hit in hits if hit.clause in clauses), default=0.0)
-    return hits[0].score >= OUTWEIGHS * best
+    return hits[0].score >= (OUTWEIGHS if personal else PASSES) * best
