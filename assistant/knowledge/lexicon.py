@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from assistant.understanding.lexicon import (
     Negations,
     NumberWords,
     Persons,
+    QuestionWords,
     Service,
     Streak,
 )
@@ -102,6 +104,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         negations=_negations(cues["negation"], compiler),
         cues=_cues(cues, compiler),
         commands=_commands(commands, terms["topics"], compiler),
+        questions=_questions(commands["questions"], compiler),
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         homophones=terms["homophones"]["words"],
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
@@ -175,8 +178,9 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
             others.update({prefix + name: name for prefix in persons["relation_prefix"]})
     others.update({name: name for name in persons["colleagues"]})
     return Persons(
-        first=Vocabulary({word: word for word in persons["first"]}),
-        third=Vocabulary({word: word for word in persons["third"]}),
+        first=_vocabulary(persons["first"]),
+        not_first=_vocabulary(persons["not_first"]),
+        third=_vocabulary(persons["third"]),
         others=Vocabulary({name: who for name, who in others.items() if name not in titles}),
         lead=tuple(persons["lead"]),
         governed=tuple(persons["governed"]),
@@ -225,6 +229,8 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "quotes",
             "policy_opens",
             "policy_words",
+            "policy_nouns",
+            "past_after",
             "role_subject",
             "wish_after",
             "wish_before",
@@ -241,6 +247,8 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         fillers=_vocabulary(cues["filler"]),
         title_not_own=tuple(cues["title_not_own"]),
         title_not_own_before=tuple(cues["title_not_own_before"]),
+        title_verbs=tuple(cues["title_verbs"]),
+        title_done=tuple(cues["title_done"]),
         range_from=compiler.compile_all(cues["from_to"]["from"]),
         range_to=compiler.compile_all(cues["from_to"]["to"]),
         place_before=tuple(cues["place_before"]),
@@ -266,8 +274,6 @@ def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> Comm
             "handoff",
             "repeat",
             "time",
-            "personal",
-            "informational",
             "resume",
         )
     }
@@ -281,6 +287,11 @@ def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> Comm
         filler_clause=frozenset(commands["filler_clause"]),
         clause_reference=compiler.compile_all(topics["clause_reference"]),
     )
+
+
+def _questions(questions: Terms, compiler: PatternCompiler) -> QuestionWords:
+    names = (field.name for field in fields(QuestionWords))
+    return QuestionWords(**{name: compiler.compile_all(questions[name]) for name in names})
 
 
 def _vocabulary(words: Iterable[str]) -> Vocabulary[str]:

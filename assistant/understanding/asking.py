@@ -11,6 +11,7 @@ from assistant.domain.utterance import Ask
 from assistant.text.numerals import read_numeral
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
 _REFERENCE_FROM: Final = 10
@@ -155,10 +156,10 @@ class Asking:
         vague = not named and not self.content(clauses)
         return Ask(
             text="" if vague and not references else text,
-            personal=self._personal(text, clauses, bool(named or references)),
+            personal=self._personal(clauses, bool(named or references), vague),
             entitlements=named,
             clauses=references,
-            time=text in words.time and text not in words.informational,
+            time=text in words.time,
         )
 
     def _named(self, clauses: Sequence[Clause]) -> tuple[str, ...]:
@@ -176,11 +177,11 @@ class Asking:
         widest.sort(key=lambda each: each[0].start - each[0].end)
         return tuple(dict.fromkeys(topic for _, topic in widest))
 
-    def _personal(self, text: str, clauses: Sequence[Clause], named: bool) -> bool:
-        words = self.scene.lexicon.commands
-        if text in words.personal:
+    def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
+        question = Question(self.scene, clauses)
+        if question.of_a_case or (vague and question.polar):
             return True
-        if text in words.informational:
+        if question.wants_content:
             return False
         said = any(claim.source == "said" for claim in self.claims)
-        return said and (named or self.scene.colour(clauses[-1]).asks)
+        return said and (named or question.asks)

@@ -26,6 +26,7 @@ from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.facts import Findings
 from assistant.understanding.patterns import PatternSet
+from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
 _LEFTOVER: Final = 6
@@ -133,10 +134,12 @@ class Commands:
         asked = self.scene.context.asked
         if any(claim.fact == asked for claim in self.findings.stated):
             return False
+        if asked is None and len(self.scene.clauses) > 1:
+            return False
         if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
             return False
         asks = self.scene.colour(clause).asks
-        return not asks or (asked is not None and clause.text not in self.scene.lexicon.commands.informational)
+        return not asks or (asked is not None and not Question(self.scene, (clause,)).wants_content)
 
     def _named_before(self, clause: Clause) -> str | None:
         if clause.index == 0:

@@ -10,6 +10,7 @@ from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.numbers import read_numbers
+from assistant.understanding.questions import Question
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
@@ -38,6 +39,8 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
                 filled.append(entry)
                 break
     found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
+    if _lists_policy_words(scene, found):
+        found = []
     claims = [claim for claim in [*claims, *found] if _in_range(claim, scene)]
     claims += _implied(claims, scene)
     stated = _settle(claim for claim in claims if claim.standing is Standing.STATED and not claim.negated)
@@ -54,6 +57,22 @@ def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, flo
     if answers:
         claims += _bare_answers(scene, claims)
     return claims, increments
+
+
+def _lists_policy_words(scene: Scene, claims: Iterable[Claim]) -> bool:
+    """Whether key words are thrown in (硕士研究生 直接考核), where at least as many name the policy as tell facts."""
+    if scene.context.asked is not None or scene.persons:
+        return False
+    if any(Question(scene, (clause,)).of_a_case for clause in scene.clauses):
+        return False
+    claims = list(claims)
+    if any(scene.lexicon.fact_words[claim.fact].of_policy for claim in claims):
+        return False
+    telling = {scene.clause_at(claim.span.start).index for claim in claims}
+    cues = scene.lexicon.cues
+    naming = {scene.clause_at(span.start).index for span, _ in scene.topics}
+    naming |= {each.index for each in scene.clauses if each.text in cues.policy_nouns or each.text in cues.policy_words}
+    return bool(naming - telling) and len(naming - telling) >= len(telling)
 
 
 def _denied(claims: Iterable[Claim], stated: Iterable[Claim]) -> list[Claim]:

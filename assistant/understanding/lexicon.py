@@ -189,6 +189,7 @@ class Persons:
     """Who is spoken of: the speaker, a pronoun, or somebody named by a word for him."""
 
     first: Vocabulary[str]
+    not_first: Vocabulary[str]
     third: Vocabulary[str]
     others: Vocabulary[str]
     lead: tuple[str, ...]
@@ -227,6 +228,8 @@ class Cues:
     attempt_after: PatternSet
     title_not_own: tuple[str, ...]
     title_not_own_before: tuple[str, ...]
+    title_verbs: tuple[str, ...]
+    title_done: tuple[str, ...]
     range_from: PatternSet
     range_to: PatternSet
     wish_place: PatternSet
@@ -242,6 +245,8 @@ class Cues:
     policy: PatternSet
     policy_opens: PatternSet
     policy_words: PatternSet
+    policy_nouns: PatternSet
+    past_after: PatternSet
     role_subject: PatternSet
     wish_after: PatternSet
     wish_before: PatternSet
@@ -275,12 +280,27 @@ class CommandWords:
     repeat: PatternSet
     time: PatternSet
     smalltalk: tuple[tuple[str, PatternSet], ...]
-    personal: PatternSet
-    informational: PatternSet
     vague: Vocabulary[str]
     filler_clause: frozenset[str]
     resume: PatternSet
     clause_reference: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Words that tell what a question is like and whom it concerns. See `rules/terms/commands.yaml`."""
+
+    frames: PatternSet
+    speaker: PatternSet
+    not_speaker: PatternSet
+    somebody_else: PatternSet
+    content: PatternSet
+    indefinite: PatternSet
+    lacking: PatternSet
+    consequence: PatternSet
+    getting: PatternSet
+    wish: PatternSet
+    about_me: PatternSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +316,7 @@ class Lexicon:
     negations: Negations
     cues: Cues
     commands: CommandWords
+    questions: QuestionWords
     topics: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
     spelled: Mapping[str, str]

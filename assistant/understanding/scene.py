@@ -113,7 +113,7 @@ class Scene:
         """Who becomes the one spoken of, where: the speaker is empty, nobody governed by a preposition counts."""
         words = self.lexicon.persons
         found = [(each.span, each.meaning) for each in words.others.find(self.text) if self._stands_free(each.span)]
-        taken = [span for span, _ in found]
+        taken = [span for span, _ in found] + [each.span for each in words.not_first.find(self.text)]
         found = [each for each in found if not self.text.startswith(words.reports, each[0].end)]
         found += [(each.span, "") for each in words.first.find(self.text, taken)]
         found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
@@ -201,7 +201,7 @@ class Scene:
 
     def _core(self, clause: Clause) -> int:
         match = self.lexicon.cues.question_core.search(clause.text)
-        return clause.span.start + (match.start() if match else len(clause.text))
+        return clause.span.start + (match.start() if match else 0)
 
     def colour(self, clause: Clause) -> _Colour:
         """What colours the whole clause."""
@@ -260,7 +260,9 @@ class Scene:
 
     def standing(self, span: Span, of_policy: bool = False) -> Standing:
         """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
-        if self._tells_what_policy_gives(span) or (not of_policy and self._in_policy(span)):
+        if self._tells_what_policy_gives(span):
+            return Standing.NOTHING
+        if not of_policy and (self._in_policy(span) or self._talks_policy(span)):
             return Standing.NOTHING
         if not self.is_applicant(span.start) or self.before(span) in self.lexicon.cues.role_subject:
             return Standing.NOTHING
@@ -284,6 +286,12 @@ class Scene:
         if self.after(span) not in cues.policy_words:
             return False
         return not self.has_first(span.start) or self.before(span) in cues.by_means
+
+    def _talks_policy(self, span: Span) -> bool:
+        """Whether the clause is in the language of documents, and nobody speaks of himself."""
+        if self.context.asked is not None or self.persons:
+            return False
+        return self.clause_at(span.start).text in self.lexicon.cues.policy_nouns
 
     def asserted(self, clause: Clause) -> bool:
         """Whether the clause says it of somebody, and does not just name a condition for the question that follows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.utterance import NewPerson
+from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
 SPEAKER = "我"
@@ -32,7 +33,7 @@ def _asked_about(scene: Scene) -> str:
     """Somebody else whose own case the question is: 我爱人…她能聘不."""
     third = scene.lexicon.persons.third
     for clause in scene.clauses:
-        if not scene.colour(clause).asks or clause.text not in scene.lexicon.commands.personal:
+        if not scene.colour(clause).asks or not Question(scene, (clause,)).of_a_case:
             continue
         core = scene.colour(clause).core
         who = scene.person_at(core if core is not None else clause.span.start)

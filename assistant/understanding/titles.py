@@ -115,8 +115,7 @@ def _of_levels(taken: list[Span], scene: Scene) -> Iterator[Claim]:
     if asked and not found:
         found = list(_asked_levels(scene))
     for each in found:
-        if not _elsewhere(each.span, scene):
-            yield from _held_or_aimed(each.meaning, each.span, scene)
+        yield from _held_or_aimed(each.meaning, each.span, scene)
 
 
 def _asked_levels(scene: Scene) -> Iterator[Found[str]]:
@@ -163,7 +162,7 @@ def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(span)
     if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
         return
-    if any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics) or _failed(span, scene):
+    if _elsewhere(span, scene) or _failed(span, scene):
         return
     negated = scene.negated(span)
     if aimed and negated:
@@ -195,6 +194,8 @@ def _aimed(span: Span, scene: Scene) -> bool:
     if scene.after(span)[:_REACH] in cues.wish_after and _last(cues.possess, before) < 0:
         return True
     wish = _last(cues.wish_title, before)
+    if before.endswith(cues.title_verbs) and not scene.after(span).startswith(cues.title_done):
+        return True
     possess = _last(cues.possess, before)
     if wish >= 0:
         origin = cues.range_from.search(before[wish:])

@@ -167,8 +167,10 @@ def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
             yield from _hired(rule.value, Span(start + match.start(), start + match.end()), scene)
             return
     for unit in units:
+        owned = unit.authority and scene.after(unit.span).startswith(words.under)
+        kind = "" if owned else unit.kind  # 县农业局下属的单位: the bureau is not who is hiring
         for rule in words.hiring:
-            if unit.kind in rule.kinds or (unit.level in rule.levels and unit.kind not in _other_kinds(scene)):
+            if kind in rule.kinds or (unit.level in rule.levels and kind not in _other_kinds(scene)):
                 yield from _hired(rule.value, unit.span, scene)
                 return
     for rule in words.hiring:
@@ -216,7 +218,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     before, after = scene.before(unit.span), scene.after(unit.span)
     if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
         return True
-    if before in cues.past_place and before not in cues.now:
+    if (before in cues.past_place or after in cues.past_after) and before not in cues.now:
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
     if unit.authority and before.endswith(cues.owner_of):

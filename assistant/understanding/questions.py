@@ -1,0 +1,91 @@
+"""What a question is like: whether yes or no answers it, and whether it is about the applicant's own case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.understanding.clauses import Clause
+from assistant.understanding.patterns import PatternSet
+from assistant.understanding.scene import Scene
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. `clauses` are those that belong to it, in order; the last of them asks."""
+
+    scene: Scene
+    clauses: Sequence[Clause]
+
+    @property
+    def asks(self) -> bool:
+        """Whether the last clause asks at all; a bare wish or a topic does not."""
+        return self.scene.colour(self.clauses[-1]).asks
+
+    @cached_property
+    def wants_content(self) -> bool:
+        """Whether it asks what, how or who, so that neither yes nor no answers it."""
+        words = self.scene.lexicon.questions
+        asking = _without(words.indefinite, _without(words.frames, self.clauses[-1].text))
+        return asking in words.content
+
+    @property
+    def polar(self) -> bool:
+        """Whether yes or no answers it."""
+        return self.asks and not self.wants_content
+
+    @cached_property
+    def of_a_case(self) -> bool:
+        """Whether it asks or wishes something for a person, and not about the policy in general."""
+        words = self.scene.lexicon.questions
+        if self._text in words.about_me:
+            return True
+        if self.wants_content:
+            return self._last in words.lacking and self.concerns_person
+        if self._text in words.consequence:
+            return False
+        if self._wishes:
+            return True
+        return self.asks and (self.concerns_person or self._leaves_subject_out(words.getting))
+
+    @cached_property
+    def concerns_person(self) -> bool:
+        """Whether it speaks of the speaker, or of somebody else by a word for a person."""
+        persons = self.scene.lexicon.persons
+        if any(True for _ in persons.third.find(self._text)):
+            return True
+        first, last = self.clauses[0].span.start, self.clauses[-1].span.end
+        if any(who and first < end <= last for end, who in self.scene.persons):
+            return True
+        return _without(self.scene.lexicon.questions.not_speaker, self._text) in self.scene.lexicon.questions.speaker
+
+    @property
+    def _wishes(self) -> bool:
+        words = self.scene.lexicon.questions
+        return self._leaves_subject_out(words.wish) or (self._text in words.wish and self.concerns_person)
+
+    def _leaves_subject_out(self, predicate: PatternSet) -> bool:
+        """Whether such a predicate stands in the last clause without anybody else as its subject."""
+        match = predicate.search(self._last)
+        if match is None:
+            return False
+        head = self._last[: match.start()]
+        if any(True for _ in self.scene.lexicon.units.institutions.find(head)):
+            return False
+        return head not in self.scene.lexicon.questions.somebody_else
+
+    @cached_property
+    def _last(self) -> str:
+        return _without(self.scene.lexicon.questions.frames, self.clauses[-1].text)
+
+    @cached_property
+    def _text(self) -> str:
+        frames = self.scene.lexicon.questions.frames
+        return ",".join(_without(frames, clause.text) for clause in self.clauses)
+
+
+def _without(patterns: PatternSet, text: str) -> str:
+    for match in patterns.find(text):
+        text = text.replace(match.group(), " ")
+    return text
