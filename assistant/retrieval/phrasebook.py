@@ -18,10 +18,14 @@ _SECOND: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A phrasing and how alike the question is, 1 for the same words."""
+    """A clause's nearest phrasing and how alike the question is, 1 for the same words.
+
+    `score` is the similarity and a little of that of the second nearest.
+    """
 
     phrasing: Phrasing
     similarity: float
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,10 @@ class PhraseBook:
 
     def __init__(self, phrasings: Sequence[tuple[Phrasing, Mapping[str, float]]]) -> None:
         self._phrasings = tuple(phrasing for phrasing, _ in phrasings)
-        found: dict[str, int] = defaultdict(int)
-        for _, features in phrasings:
-            for feature in features:
-                found[feature] += 1
+        numbers: dict[ClauseId, int] = {}
+        self._clauses = [numbers.setdefault(phrasing.clause, len(numbers)) for phrasing in self._phrasings]
         count = len(phrasings)
+        found = Counter(feature for _, features in phrasings for feature in features)
         self._idf = {feature: math.log(1 + count / n) for feature, n in found.items()}
         self._unseen = math.log(1 + count)
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -63,14 +66,27 @@ class PhraseBook:
             for feature, weight in self._unit(features).items():
                 self._postings[feature].append((place, weight))
 
-    def nearest(self, features: Mapping[str, float]) -> tuple[Likeness, ...]:
-        """The phrasings that share a feature, most alike first."""
+    def nearest(self, features: Mapping[str, float]) -> dict[ClauseId, Likeness]:
+        """Each clause with a phrasing that shares a feature, the most alike first."""
         scores: dict[int, float] = defaultdict(float)
         for feature, weight in self._unit(features).items():
             for place, other in self._postings.get(feature, ()):
                 scores[place] += weight * other
-        ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(Likeness(self._phrasings[place], score) for place, score in ordered)
+        first: dict[int, int] = {}
+        second: dict[int, float] = {}
+        for place, score in scores.items():
+            clause = self._clauses[place]
+            best = first.get(clause)
+            if best is None or score > scores[best]:
+                first[clause], score = place, scores[best] if best is not None else 0.0
+            second[clause] = max(second.get(clause, 0.0), score)
+        ordered = sorted(first.items(), key=lambda item: (-scores[item[1]], item[1]))
+        return {
+            self._phrasings[place].clause: Likeness(
+                self._phrasings[place], scores[place], scores[place] + _SECOND * second[clause]
+            )
+            for clause, place in ordered
+        }
 
     def _unit(self, features: Mapping[str, float]) -> dict[str, float]:
         weighted = {feature: weight * self._idf.get(feature, self._unseen) for feature, weight in features.items()}
@@ -80,12 +96,3 @@ class PhraseBook:
 
 def _most_common(found: Counter[str]) -> tuple[str, ...]:
     return tuple(word for word, count in found.most_common() for _ in range(count))
-
-
-def by_clause(nearest: Sequence[Likeness]) -> dict[ClauseId, float]:
-    """Clause to the likeness of its phrasings: the nearest one, and a little of the second."""
-    found: dict[ClauseId, list[float]] = defaultdict(list)
-    for likeness in nearest:
-        if len(found[likeness.phrasing.clause]) < 2:
-            found[likeness.phrasing.clause].append(likeness.similarity)
-    return {clause: first + _SECOND * sum(rest) for clause, (first, *rest) in found.items()}

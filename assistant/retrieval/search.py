@@ -13,7 +13,7 @@ from assistant.retrieval.associations import Associations
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
 from assistant.retrieval.evidence import Evidence, Sign, SignReader, judge, support
 from assistant.retrieval.index import ClauseIndex, Entry, grams
-from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for, by_clause
+from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
 from assistant.retrieval.sentences import answering_sentence, matched_spans
@@ -87,9 +87,8 @@ class Search:
         scores = self._scores(read, nearest, reference, as_of, max(limit, _CANDIDATES))
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[: max(limit, 1)]
         evidence = self._evidence(read, reference, nearest, ordered)
-        asked = _first_of_each(nearest)
         shown = ordered[:limit] if evidence.verdict == "answered" else ordered[:_NEARBY]
-        hits = tuple(self._hit(place, scores[place], read, asked, as_of) for place in shown)
+        hits = tuple(self._hit(place, scores[place], read, nearest, as_of) for place in shown)
         repairs = tuple((repair.said, repair.meant) for repair in read.repairs)
         if evidence.verdict == "answered":
             return SearchResult(hits, not hits, evidence, repairs)
@@ -148,16 +147,16 @@ class Search:
         return Holding(frozenset(self._words(clause)) | frozenset(asked.words), pairs)
 
     def _scores(
-        self, read: Query, nearest: Sequence[Likeness], reference: Reference, as_of: date | None, limit: int
+        self, read: Query, nearest: Mapping[ClauseId, Likeness], reference: Reference, as_of: date | None, limit: int
     ) -> dict[int, float]:
         learned = self._associations.expand(read.words) if self._associations else {}
         ranked = self._together(self._index.rank({**learned, **read.words}, read.grams, limit))
         top = max(ranked.values(), default=1.0)
         scores = {place: score / top for place, score in ranked.items()}
-        for clause, likeness in by_clause(nearest).items():
+        for clause, likeness in nearest.items():
             place = self._places.get(clause)
             if place is not None:
-                scores[place] = scores.get(place, 0.0) + _PHRASING * likeness
+                scores[place] = scores.get(place, 0.0) + _PHRASING * likeness.score
         for rank, clause in enumerate(reference.clauses):
             scores[self._places[clause]] = _REFERRED - rank
         for place in scores:
@@ -180,10 +179,9 @@ class Search:
         }
 
     def _evidence(
-        self, read: Query, reference: Reference, nearest: Sequence[Likeness], ordered: Sequence[int]
+        self, read: Query, reference: Reference, nearest: Mapping[ClauseId, Likeness], ordered: Sequence[int]
     ) -> Evidence:
-        best = self._clauses[ordered[0]].id if ordered else None
-        own = next((likeness for likeness in nearest if likeness.phrasing.clause == best), None)
+        own = nearest.get(self._clauses[ordered[0]].id) if ordered else None
         coverage, amount = self._coverage.of(read.terms, ordered[0]) if ordered else (0.0, 0.0)
         similarity = own.similarity if own else 0.0
         strange = strangeness(read.terms)
@@ -201,24 +199,24 @@ class Search:
             reference=reference,
         )
 
-    def _signs_of(self, read: Query, nearest: Sequence[Likeness]) -> tuple[Sign, ...]:
+    def _signs_of(self, read: Query, nearest: Mapping[ClauseId, Likeness]) -> tuple[Sign, ...]:
         """Signs of other matters, but those that the nearest phrasing holds too."""
-        alike = bool(nearest) and nearest[0].similarity >= _LIKE
-        own = self._signs_asked[nearest[0].phrasing.text] if alike else frozenset()
+        first = next(iter(nearest.values()), None)
+        own = self._signs_asked[first.phrasing.text] if first and first.similarity >= _LIKE else frozenset()
         texts = [read.text, *(repair.meant for repair in read.repairs)]
         return tuple(sign for sign in self._signs.read(texts) if sign.topic not in own)
 
     def _hit(
-        self, place: int, score: float, read: Query, asked: Mapping[ClauseId, Phrasing], as_of: date | None
+        self, place: int, score: float, read: Query, nearest: Mapping[ClauseId, Likeness], as_of: date | None
     ) -> Hit:
         clause = self._clauses[place]
-        phrasing = asked.get(clause.id)
+        own = nearest.get(clause.id)
         return Hit(
             clause=clause.id,
             score=round(score, 4),
             spans=matched_spans(clause.text, read.words),
             sentence=answering_sentence(clause, read.words),
-            entitlement=self._sole.get(clause.id) or (phrasing.entitlement if phrasing else None),
+            entitlement=self._sole.get(clause.id) or (own.phrasing.entitlement if own else None),
             in_force=as_of is None or self._documents[clause.id.document].in_force(as_of),
         )
 
@@ -230,14 +228,6 @@ def _sole_entitlements(phrasings: Sequence[Phrasing]) -> dict[ClauseId, str]:
         if phrasing.entitlement:
             found.setdefault(phrasing.clause, set()).add(phrasing.entitlement)
     return {clause: next(iter(grants)) for clause, grants in found.items() if len(grants) == 1}
-
-
-def _first_of_each(nearest: Sequence[Likeness]) -> dict[ClauseId, Phrasing]:
-    """The nearest phrasing of each clause."""
-    found: dict[ClauseId, Phrasing] = {}
-    for likeness in nearest:
-        found.setdefault(likeness.phrasing.clause, likeness.phrasing)
-    return found
 
 
 def _contentless(read: Query) -> bool:

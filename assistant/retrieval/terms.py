@@ -66,11 +66,13 @@ def policy_words(documents: Iterable[Document], phrases: Phrases) -> tuple[str, 
 def figures(text: str) -> list[str]:
     """Numbers with their units in one spelling, so that 三十年 meets 30年.
 
+    Each is followed by its unit alone, so that a number of years meets another number of years.
+
     >>> figures("满三十年，55周岁")
-    ['30年', '55岁']
+    ['30年', '#年', '55岁', '#岁']
     """
     found = ((read_numeral(match.group(1)), match.group(2)) for match in _FIGURE.finditer(text))
-    return [f"{number:g}{unit[-1]}" for number, unit in found if number]
+    return [figure for number, unit in found if number for figure in (f"{number:g}{unit[-1]}", f"#{unit[-1]}")]
 
 
 class TermReader:
@@ -134,7 +136,7 @@ class TermReader:
         return Term(word, self._weight(word), tuple(dict.fromkeys([*meant, *policy])), word in self._known)
 
     def _weight(self, word: str) -> float:
-        if word[0].isdigit():
+        if word[0].isdigit() or word[0] == "#":
             return FIGURE
         return PERSONAL if len(word) == 1 or word.isascii() or word in self._minor else SAID
 

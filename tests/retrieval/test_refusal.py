@@ -10,7 +10,11 @@ from assistant.retrieval.search import Search
 
 HERE = Path(__file__).parent
 OUT_OF_SCOPE: dict[str, list[str]] = yaml.safe_load((HERE / "out_of_scope.yaml").read_text("utf-8"))
-FRESH = yaml.safe_load((HERE / "fresh.yaml").read_text("utf-8"))["questions"]
+FRESH = [
+    case
+    for name in ("fresh.yaml", "fresh_again.yaml")
+    for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
+]
 
 
 @pytest.mark.parametrize("kind", sorted(OUT_OF_SCOPE))
@@ -28,7 +32,7 @@ def is_right(search: Search, case: dict[str, Any]) -> bool:
 
 def test_of_the_fresh_questions_nearly_all_are_right(search: Search) -> None:
     wrong = [case["ask"] for case in FRESH if not is_right(search, case)]
-    assert len(wrong) <= 2, wrong
+    assert len(wrong) <= 3, wrong
 
 
 @pytest.mark.parametrize(
