@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, type]] = {
 """Command names in JSON (`set_fact`, `dont_know` …) to their types."""
 
 _NAMES: Final[Mapping[type, str]] = {kind: name for name, kind in COMMANDS.items()}
+_PLAIN: Final = frozenset({str, int, float, bool, NoneType})
 _SPARSE: Final[tuple[type, ...]] = (Bound, Block)
 """Types whose empty (None) fields are left out of the JSON."""
 
@@ -38,6 +39,8 @@ def encode(value: Any) -> Any:
     >>> encode(Bound(below=3.0, quote="不到三年", turn=2))
     {'below': 3.0, 'quote': '不到三年', 'turn': 2}
     """
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Answer):
         return _encode_answer(value)
     if type(value) in _NAMES:
@@ -82,10 +85,15 @@ def _encode_answer(answer: Answer) -> dict[str, Any]:
 
 
 def _encode_fields(value: Any) -> dict[str, Any]:
-    data = {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+    data = {name: encode(getattr(value, name)) for name in _field_names(type(value))}
     if isinstance(value, _SPARSE):
         return {key: item for key, item in data.items() if item is not None}
     return data
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
