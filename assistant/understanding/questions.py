@@ -27,7 +27,9 @@ class Question:
     def wants_content(self) -> bool:
         """Whether it asks what, how or who, so that neither yes nor no answers it."""
         words = self.scene.lexicon.questions
-        asking = _without(words.indefinite, _without(words.frames, self.clauses[-1].text))
+        asking = self._last
+        for patterns in (words.indefinite, self.scene.lexicon.cues.unknown):
+            asking = _without(patterns, asking)
         return asking in words.content
 
     @property
@@ -43,7 +45,7 @@ class Question:
             return True
         if self.wants_content:
             return self._last in words.lacking and self.concerns_person
-        if self._text in words.consequence:
+        if self._last in words.consequence:
             return False
         if self._wishes:
             return True

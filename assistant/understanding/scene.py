@@ -195,9 +195,10 @@ class Scene:
 
     def _sounds_asking(self, text: str) -> bool:
         cues = self.lexicon.cues
-        if text in cues.question_end_not:
-            return False
-        return _without(cues.question_not, text) in cues.question
+        said = _without(cues.question_not, text)
+        if said in cues.alternation:
+            return True
+        return text not in cues.question_end_not and said in cues.question
 
     def _core(self, clause: Clause) -> int:
         match = self.lexicon.cues.question_core.search(clause.text)
