@@ -12,8 +12,8 @@ def mask(text: str, name_cues: Sequence[str] = ()) -> str:
     """Cover personal data with `*`, character for character, so that every other offset stays.
 
     Works on raw text: full-width digits, digits dictated one by one (一三八…) and numbers in groups (138-1234-5678) are
-    covered too. `name_cues`
-    are the words after which people say their name (rule data); two to four Han characters behind them are covered.
+    covered too. `name_cues` are the words after which people say their name (rule data); two to four Han characters
+    behind them are covered.
 
     >>> mask("电话13912345678, 干了15年")
     '电话***********, 干了15年'
@@ -33,8 +33,6 @@ _DIGITS: Final = str.maketrans("零〇一二三四五六七八九幺０１２３
 _GROUP: Final = r"[ \-‐-―·.]?"
 _BEFORE: Final = r"(?<!\d)(?<!\d[.\-])"
 _AFTER: Final = r"(?!\d)"
-_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK: Final = "10X98765432"
 _REGIONS: Final = frozenset({*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55),
                              *range(61, 66), 71, 81, 82, 83})  # fmt: skip
 
@@ -45,13 +43,9 @@ def _compact(said: str) -> str:
 
 
 def _is_identity(number: str) -> bool:
-    """18 digits with a date and the right check digit, or the old 15 with a date."""
-    if int(number[:2]) not in _REGIONS:
-        return False
-    if len(number) == 15:
-        return _is_date(f"19{number[6:12]}")
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    return _is_date(number[6:14]) and number[17].upper() == _CHECK[total % 11]
+    """18 digits, or the old 15, with a region and a date. A mistyped check digit leaves nearly all of an identity."""
+    birth = f"19{number[6:12]}" if len(number) == 15 else number[6:14]
+    return int(number[:2]) in _REGIONS and _is_date(birth)
 
 
 def _is_date(said: str) -> bool:
@@ -63,12 +57,8 @@ def _is_date(said: str) -> bool:
 
 
 def _is_card(number: str) -> bool:
-    """A bank card: 16 to 19 digits with a right Luhn digit."""
-    if number[0] not in "3456" or len(set(number)) == 1:
-        return False
-    digits = [int(digit) for digit in reversed(number)]
-    doubled = (sum(divmod(digit * 2, 10)) for digit in digits[1::2])
-    return (sum(digits[::2]) + sum(doubled)) % 10 == 0
+    """16 to 19 digits that begin as cards do; a mistyped one leaves nearly all of a card, so no check digit is asked."""
+    return number[0] in "3456" and len(set(number)) > 1
 
 
 def _always(_: str) -> bool:
@@ -76,10 +66,11 @@ def _always(_: str) -> bool:
 
 
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = (
-    (re.compile(rf"{_BEFORE}\d{{6}}{_GROUP}\d{{8}}{_GROUP}\d{{3}}[\dXx]{_AFTER}"), _is_identity),
+    (re.compile(rf"{_BEFORE}\d{{6}}{_GROUP}\d{{4}}{_GROUP}\d{{4}}{_GROUP}\d{{3}}[\dXx]{_AFTER}"), _is_identity),
     (re.compile(rf"{_BEFORE}\d{{15}}{_AFTER}"), _is_identity),
     (re.compile(rf"{_BEFORE}(?:\+?86{_GROUP})?1[3-9]\d(?:{_GROUP}\d{{4}}){{2}}{_AFTER}"), _always),
     (re.compile(rf"{_BEFORE}\d{{4}}(?:{_GROUP}\d{{4}}){{3}}(?:{_GROUP}\d{{1,3}})?{_AFTER}"), _is_card),
+    (re.compile(rf"{_BEFORE}0\d{{2,3}}{_GROUP}[2-9]\d{{2,3}}{_GROUP}\d{{4}}{_AFTER}"), _always),
     (re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}"), _always),
 )
 _NAME: Final = re.compile(r"\s?(?:[:：是叫为]\s?)?(?P<name>[一-鿿]{2,4}(?:·[一-鿿]{1,6})?)")

@@ -179,7 +179,9 @@ def _positional(text: str) -> int | None:
 
 
 def _elliptical(rest: str, worth: int) -> int | None:
-    return _digit(rest) * worth if len(rest) == 1 and rest not in "零〇十百千" else _positional(rest)
+    """Read what follows a myriad: a last digit alone counts in the next unit down, anything else as it stands."""
+    alone = rest in _DIGITS or (len(rest) == 1 and rest.isascii() and rest.isdecimal())
+    return _digit(rest) * worth if alone and _digit(rest) else _positional(rest)
 
 
 def _digit(said: str) -> int:

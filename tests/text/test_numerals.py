@@ -83,3 +83,15 @@ def test_numbers_are_found_where_they_stand() -> None:
 def test_having_one_of_something_is_no_part_of_the_number_before() -> None:
     text = "今年五十有一个孩子"
     assert [numeral.value for numeral in find_numerals(text)] == [50, 1]
+
+
+@given(st.text(alphabet="零一二两三九十百千万亿点半几多廿卅有年宝0123456789.,", max_size=20))
+def test_no_text_breaks_the_reader_of_numbers(text: str) -> None:
+    read_numeral(text)
+    for numeral in find_numerals(text):
+        assert 0 <= numeral.span.start < numeral.span.end <= len(text)
+
+
+@pytest.mark.parametrize("name", ["万宝", "万年", "亿万", "千山", "百合"])
+def test_a_name_that_begins_like_a_number_is_none(name: str) -> None:
+    assert read_numeral(name) is None
