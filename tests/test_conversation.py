@@ -80,9 +80,10 @@ class Talk:
         self.reader = reader
         self.log: list[Event] = list(assistant.greet("c", DAY))
 
-    def say(self, *commands: Command, text: str = "话") -> dict[str, Any]:
+    def say(self, *commands: Command, text: str = "") -> dict[str, Any]:
         self.reader.commands = commands
-        self.log += list(self.assistant.turn(self.log, text))
+        asked = [command.text for command in commands if isinstance(command, Ask)]
+        self.log += list(self.assistant.turn(self.log, text or "，".join(asked) or "话"))
         return dict(self.log[-1].data)
 
     def turn(self) -> list[Event]:
@@ -143,7 +144,7 @@ def test_the_same_log_and_text_give_the_same_events(talk: Talk, assistant: Assis
     before = list(talk.log)
     talk.say(ASK_LONG, *STATION, *YEARS)
 
-    assert before + list(assistant.turn(before, "话")) == talk.log
+    assert before + list(assistant.turn(before, ASK_LONG.text)) == talk.log
 
 
 def test_folding_the_public_events_gives_exactly_the_answer(talk: Talk) -> None:

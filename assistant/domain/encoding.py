@@ -85,7 +85,8 @@ def _encode_answer(answer: Answer) -> dict[str, Any]:
 
 
 def _encode_fields(value: Any) -> dict[str, Any]:
-    data = {name: encode(getattr(value, name)) for name in _field_names(type(value))}
+    kind: type = type(value)
+    data = {name: encode(getattr(value, name)) for name in _field_names(kind)}
     if isinstance(value, _SPARSE):
         return {key: item for key, item in data.items() if item is not None}
     return data
