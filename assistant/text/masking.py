@@ -57,7 +57,7 @@ def _is_date(said: str) -> bool:
 
 
 def _is_card(number: str) -> bool:
-    """16 to 19 digits that begin as cards do; a mistyped one leaves nearly all of a card, so no check digit is asked."""
+    """16 to 19 digits that begin as cards do; a mistyped one leaves nearly all of a card: no check digit is asked."""
     return number[0] in "3456" and len(set(number)) > 1
 
 
