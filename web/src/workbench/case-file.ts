@@ -130,19 +130,21 @@ export class CaseFile extends EventTarget {
       this.decisions = all.decisions;
       this.askNext = (one ?? all).ask_next;
       this.supposedDecisions = supposed?.decisions ?? [];
-    });
+    }, () => mine === this.asked);
     this.changed();
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  /** Does `work`, and tells what is wrong with it in `problem` as long as it is `current`. */
+  private async attempt(work: () => Promise<void>, current = () => true): Promise<void> {
+    let problem = '';
     try {
       await work();
-      this.problem = '';
     } catch (error) {
-      if (error instanceof ServiceProblem) this.problem = error.message;
-      else if (error instanceof ConnectionLost) this.problem = words.unreachable;
+      if (error instanceof ServiceProblem) problem = error.message;
+      else if (error instanceof ConnectionLost) problem = words.unreachable;
       else throw error;
     }
+    if (current()) this.problem = problem;
   }
 
   private changed(): void {
