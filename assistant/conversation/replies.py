@@ -9,7 +9,7 @@ from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
 from assistant.dialogue.plan import Hear, Reply
-from assistant.dialogue.policy import names_something
+from assistant.dialogue.state import names_something
 from assistant.domain.event import Event
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.dialogue.plan import (
     BeginAgain,
@@ -21,7 +22,7 @@ from assistant.dialogue.plan import (
     Talk,
     foremost,
 )
-from assistant.dialogue.state import State
+from assistant.dialogue.state import State, names_something
 from assistant.domain.answer import Act
 from assistant.domain.utterance import (
     Ask,
@@ -62,6 +63,8 @@ def decide_act(before: State, state: State, commands: Sequence[Command], text: s
 
 def _asked_for(before: State, commands: Sequence[Command], text: str) -> tuple[Step, ...]:
     """The steps that were asked for outright, in the order in which they were."""
+    if before.wondering:  # what the last question left out is said now, so it is about the person still
+        commands = [replace(c, personal=True) if isinstance(c, Ask) else c for c in commands]
     asks = tuple(command for command in commands if isinstance(command, Ask))
     supposed = next((command for command in commands if isinstance(command, WhatIf)), None)
     if supposed is not None:
@@ -83,11 +86,6 @@ def _step(before: State, command: Command) -> Step | None:
             return TakeBack()
         case _:
             return None
-
-
-def names_something(ask: Ask) -> bool:
-    """Whether the question says what it is about."""
-    return bool(ask.text or ask.entitlements or ask.clauses)
 
 
 def _facts(commands: Sequence[Command]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.domain.encoding import decode_command
 from assistant.domain.event import Event
-from assistant.domain.utterance import Command, DontKnow, NewPerson, Restart, Undo
+from assistant.domain.utterance import Ask, Command, DontKnow, NewPerson, Restart, Undo
 
 SELF: Final = ""
 """The key of the speaker's own case among `State.applicants`."""
@@ -22,12 +22,18 @@ HISTORY: Final = 20
 """How many turns can be taken back."""
 
 
+def names_something(ask: Ask) -> bool:
+    """Whether the question says what it is about."""
+    return bool(ask.text or ask.entitlements or ask.clauses)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A conversation as it stands.
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
-    the fact of the last question still open, `puzzled` how often in a row nothing usable was said. `told` holds the
+    the fact of the last question still open, `wondering` says that the person asked after himself without saying what
+    about. `puzzled` counts how often in a row nothing usable was said. `told` holds the
     notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the
     person under discussion was given. `last` is the last answer that said something, `history` the states before the
     latest turns, newest last.
@@ -41,6 +47,7 @@ class State:
     applicants: Mapping[str, Applicant] = field(default_factory=dict)
     topic: tuple[str, ...] = ()
     asked: str | None = None
+    wondering: bool = False
     puzzled: int = 0
     told: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
@@ -104,7 +111,8 @@ def _read(state: State, event: Event) -> State:
     commands = [decode_command(data) for data in event.data["commands"]]
     for command in commands:
         state = _obey(state, command, event.turn)
-    return state
+    vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
+    return replace(state, wondering=vague and not state.topic)
 
 
 def _obey(state: State, command: Command, turn: int) -> State:

@@ -77,6 +77,10 @@ def test_two_questions_are_each_asked_in_their_own_words() -> None:
     assert {step.whole for step in plan(Ask("甲"), Ask("乙")).steps if isinstance(step, Reply)} == {""}
 
 
+def test_a_question_that_says_what_the_vague_one_left_out_is_personal_still() -> None:
+    assert plan(Ask("12条"), state=State(wondering=True)).act == "eligibility"
+
+
 def test_why_is_about_the_fact_asked_for() -> None:
     assert plan(Why(), state=OPEN) == Plan("why", (Explain("age"),), resume=True)
 
