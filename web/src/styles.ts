@@ -32,7 +32,7 @@ export const base = css`
   .heard {
     position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
-  .wrap { overflow-wrap: anywhere; }
+  .wrap { word-break: break-word; overflow-wrap: anywhere; }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
   }

@@ -120,7 +120,7 @@ color: var(--pa-accent); padding: .35em .9em; text-align: start; line-height: 1.
 .heard {
 position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
-.wrap { overflow-wrap: anywhere; }
+.wrap { word-break: break-word; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: reduce) {
 *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
 }
@@ -167,7 +167,7 @@ font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); colo
 .clause { border-inline-start: 3px solid var(--pa-accent); background: var(--pa-surface-2); padding: .4em .7em; border-radius: 0 6px 6px 0; font-size: .9375em; }
 .packet { border: 1px solid var(--pa-line); background: var(--pa-surface-2); padding: .5em .7em; border-radius: 6px; }
 .notice, .inferred, .effect { color: var(--pa-text-2); font-size: .875em; line-height: 1.55; }
-`;function Lt(i,t){let e=[],s=0;for(let r of i.matchAll(/\[(\d{1,2})\]/g)){let o=Number(r[1]);o<1||o>t||(r.index>s&&e.push(i.slice(s,r.index)),e.push(o),s=r.index+r[0].length)}return s<i.length&&e.push(i.slice(s)),e}function fs(i,t,e){return i.split(`
+`;function Lt(i,t){let e=[];for(let s of i.split(/(\[[1-9]\d?\])/)){let r=/^\[\d+\]$/.test(s)?Number(s.slice(1,-1)):0;r>0&&r<=t?e.push(r):typeof e[e.length-1]=="string"?e.push(`${e.pop()}${s}`):s&&e.push(s)}return e}function fs(i,t,e){return i.split(`
 `).filter(s=>s.trim()).map(s=>p`<p class="wrap">${Lt(s,t.length).map(r=>gs(r,t,e))}</p>`)}function qt({kind:i,text:t},e,s){return p`<div class=${i}>${fs(t,e,s)}</div>`}function gs(i,t,e){return typeof i=="string"?i:vs(i,t[i-1],e)}function vs(i,t,e){let s=()=>ee(e,"policy-cite",{clause:t.clause,citation:t});return p`<button class="cite" aria-label=${d.cite(i,t.clause.number)} @click=${s}>${i}</button>`}var re=class extends C{constructor(){super(...arguments);this.facts={}}render(){if(!this.node)return m;let{kind:e,children:s}=this.node,r=e==="entitlement"&&(s!=null&&s.length)?s:[this.node];return p`<ul>${r.map(o=>this.step(o))}</ul>`}step(e,s){var n;let r=(n=e.children)!=null?n:[],o=this.line(e,s);return r.length?p`<li part="node">
 <details ?open=${Ot(e,s)}>
 <summary>${o}</summary>

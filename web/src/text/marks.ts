@@ -8,15 +8,12 @@ export type Piece = string | number;
  */
 export function splitMarks(text: string, count: number): Piece[] {
   const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(/\[(\d{1,2})\]/g)) {
-    const index = Number(match[1]);
-    if (index < 1 || index > count) continue;
-    if (match.index! > from) pieces.push(text.slice(from, match.index));
-    pieces.push(index);
-    from = match.index! + match[0].length;
+  for (const part of text.split(/(\[[1-9]\d?\])/)) {
+    const index = /^\[\d+\]$/.test(part) ? Number(part.slice(1, -1)) : 0;
+    if (index > 0 && index <= count) pieces.push(index);
+    else if (typeof pieces[pieces.length - 1] === 'string') pieces.push(`${pieces.pop()}${part}`);
+    else if (part) pieces.push(part);
   }
-  if (from < text.length) pieces.push(text.slice(from));
   return pieces;
 }
 
