@@ -53,7 +53,7 @@ class Reasoner:
             outcome,
             view.docket.prove(view, case, as_of),
             self._missing(view, case, as_of) if outcome is Outcome.NEEDS_FACTS else (),
-            tuple([self._determination(facts[n]) for n in standing.findings]),
+            tuple([self._determination(facts[n]) for n in standing.findings]) if standing.findings else (),
             standing.readings,
             first_day,
             self._shortfalls(view, case, as_of) if refused else (),

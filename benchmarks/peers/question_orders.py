@@ -64,7 +64,7 @@ def expected(desk: Docket, pick: Pick) -> float:
 
 def ask_everything(desk: Docket) -> float:
     """All facts of a form that derives nothing it can derive: the plain facts, without determinations."""
-    return float(sum(not v.inputs for v in desk.rule.variables[: desk.rule.first_finding]))
+    return float(sum(not desk.rule.variables[n].inputs for n in _form(desk)))
 
 
 def _is_unknown(desk: Docket, masks: Masks, number: int) -> bool:
@@ -72,7 +72,14 @@ def _is_unknown(desk: Docket, masks: Masks, number: int) -> bool:
 
 
 def _unknown(desk: Docket, masks: Masks) -> list[int]:
-    return [n for n in range(desk.rule.first_finding) if _is_unknown(desk, masks, n)]
+    return [n for n in _form(desk) if _is_unknown(desk, masks, n)]
+
+
+def _form(desk: Docket) -> list[int]:
+    """The facts that the rule names or that its derived facts follow from, without determinations."""
+    used = {comparison.fact for comparison in desk.rule.comparisons}
+    inputs = {i for variable in desk.rule.variables for i in variable.inputs}
+    return [n for n in range(desk.rule.first_finding) if desk.facts[n] in used or n in inputs]
 
 
 def _proof(desk: Docket, masks: Masks) -> ProofNode:
