@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
+from assistant.text.normalise import normalise
 from assistant.understanding.lexicon import (
     Ages,
     CommandWords,
@@ -27,6 +28,7 @@ from assistant.understanding.lexicon import (
     Streak,
 )
 from assistant.understanding.patterns import NumberPattern, PatternCompiler, PatternError
+from assistant.understanding.scene import GRAM
 from assistant.understanding.trie import Vocabulary
 
 FOLDER: Final = Path("rules", "terms")
@@ -58,7 +60,7 @@ def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | Non
         classes.update(part.get("classes", {}))
     compiler = PatternCompiler(classes)
     try:
-        lexicon = _lexicon(terms, compiler, facts)
+        lexicon = replace(_lexicon(terms, compiler, facts), policy_grams=_policy_grams(root))
     except PatternError as error:
         raise RuleError(str(FOLDER), str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
@@ -66,6 +68,13 @@ def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | Non
     if rulebook is not None:
         _check_topics(lexicon, rulebook)
     return lexicon
+
+
+def _policy_grams(root: Path) -> frozenset[str]:
+    """Every run of characters of the published texts that is long enough to be known again in a quotation."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(root.glob("corpus/*/source.txt")))
+    joined = [normalise("".join(text.split())).text for text in texts]
+    return frozenset(text[at : at + GRAM] for text in joined for at in range(len(text) - GRAM + 1))
 
 
 def _check_topics(lexicon: Lexicon, rulebook: RuleBook) -> None:
@@ -133,6 +142,7 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
         events=tuple(numbers["events"]),
         homophones=tuple(numbers["homophones"]),
         tenure=around(numbers["tenure"]),
+        tenure_there=compiler.compile_all(numbers["tenure_there"]),
         all_there=compiler.compile_all(numbers["all_there"]),
         ignore=around(numbers["ignore"]),
         ages=Ages(
@@ -149,6 +159,9 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
             place_fact=service["place"]["fact"],
             places=frozenset(service["place"]["values"]),
             place_words=compiler.compile_all(service["place_words"]),
+            continuous_not=compiler.compile_all(service["continuous_not"]),
+            same=compiler.compile_all(service["same"]),
+            same_reason=service["same_reason"],
             continuous_cues=compiler.compile_all(service["continuous_cues"]),
             cumulative_cues=compiler.compile_all(service["cumulative_cues"]),
             work=around(service["work"]),
@@ -290,8 +303,9 @@ def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> Comm
 
 
 def _questions(questions: Terms, compiler: PatternCompiler) -> QuestionWords:
-    names = (field.name for field in fields(QuestionWords))
-    return QuestionWords(**{name: compiler.compile_all(questions[name]) for name in names})
+    named = frozenset(questions["named_by_value"])
+    names = [field.name for field in fields(QuestionWords) if field.name != "named_by_value"]
+    return QuestionWords(**{name: compiler.compile_all(questions[name]) for name in names}, named_by_value=named)
 
 
 def _vocabulary(words: Iterable[str]) -> Vocabulary[str]:

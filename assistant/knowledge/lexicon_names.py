@@ -104,6 +104,7 @@ def _institutions(entries: Iterable[Words], compiler: PatternCompiler) -> Vocabu
             series=tuple(entry.get("series", ())),
             authority=entry.get("authority", False),
             nature=entry.get("nature", False),
+            not_kind=entry.get("not_kind", ""),
         )
         for name in entry["names"]:
             for text in compiler.expand(name):

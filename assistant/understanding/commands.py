@@ -203,7 +203,7 @@ class Commands:
         if (
             asked is not None
             and asked in self.scene.lexicon.facts
-            and any(self.scene.colour(c).hedged for c in self.scene.clauses)
+            and any(self.scene.colour(c).hedge is not None for c in self.scene.clauses)
         ):
             labels = self.scene.lexicon.facts[asked].option_labels
             return tuple(labels.values())[:3] if len(labels) <= 3 else ()

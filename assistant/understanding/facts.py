@@ -9,8 +9,8 @@ from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.fields import Field, find_fields, without
+from assistant.understanding.keywords import are_key_words
 from assistant.understanding.numbers import read_numbers
-from assistant.understanding.questions import Question
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
@@ -39,9 +39,9 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
                 filled.append(entry)
                 break
     found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
-    if _lists_policy_words(scene, found):
+    if are_key_words(scene, found):
         found = []
-    claims = [claim for claim in [*claims, *found] if _in_range(claim, scene)]
+    claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
     claims += _implied(claims, scene)
     stated = _settle(claim for claim in claims if claim.standing is Standing.STATED and not claim.negated)
     supposed = _settle(claim for claim in claims if claim.standing is Standing.SUPPOSED and not claim.negated)
@@ -54,25 +54,31 @@ def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, flo
     numbers, increments = read_numbers(scene, units)
     sayings = read_sayings(scene)
     claims = [*read_units(scene, units, sayings), *titles, *sayings, *numbers]
-    if answers:
-        claims += _bare_answers(scene, claims)
+    if answers and not any(claim.fact == scene.context.asked for claim in claims):
+        claims += _same_as_known(scene) or _bare_answers(scene, claims)
     return claims, increments
 
 
-def _lists_policy_words(scene: Scene, claims: Iterable[Claim]) -> bool:
-    """Whether key words are thrown in (硕士研究生 直接考核), where at least as many name the policy as tell facts."""
-    if scene.context.asked is not None or scene.persons:
-        return False
-    if any(Question(scene, (clause,)).of_a_case for clause in scene.clauses):
-        return False
-    claims = list(claims)
-    if any(scene.lexicon.fact_words[claim.fact].of_policy for claim in claims):
-        return False
-    telling = {scene.clause_at(claim.span.start).index for claim in claims}
-    cues = scene.lexicon.cues
-    naming = {scene.clause_at(span.start).index for span, _ in scene.topics}
-    naming |= {each.index for each in scene.clauses if each.text in cues.policy_nouns or each.text in cues.policy_words}
-    return bool(naming - telling) and len(naming - telling) >= len(telling)
+def _agreeing(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """The claims without those of one clause that say both yes and no of a fact (既看病又管后勤)."""
+    said: dict[tuple[str, int], set[bool]] = {}
+    for claim in claims:
+        if isinstance(claim.value, bool):
+            said.setdefault((claim.fact, scene.clause_at(claim.span.start).index), set()).add(claim.value)
+    torn = {place for place, values in said.items() if len(values) > 1}
+    return [claim for claim in claims if (claim.fact, scene.clause_at(claim.span.start).index) not in torn]
+
+
+def _same_as_known(scene: Scene) -> list[Claim]:
+    """一直没断, said when the continuous years are asked for: they are the cumulative ones already known."""
+    service = scene.lexicon.numbers.service
+    known = scene.context.known.get(service.cumulative)
+    if scene.context.asked != service.continuous or known is None:
+        return []
+    for clause in scene.clauses:
+        if clause.text in service.same or _yes_or_no(clause, scene):
+            return [Claim(service.continuous, known, clause.span, source="derived", reason=service.same_reason)]
+    return []
 
 
 def _denied(claims: Iterable[Claim], stated: Iterable[Claim]) -> list[Claim]:
@@ -131,7 +137,7 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
     asked = scene.context.asked
     if asked is None or asked not in scene.lexicon.facts or any(claim.fact == asked for claim in claims):
         return []
-    if any(scene.colour(clause).hedged for clause in scene.clauses):
+    if any(scene.colour(clause).hedge is not None for clause in scene.clauses):
         return []
     for clause in scene.clauses:
         if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending:

@@ -61,6 +61,7 @@ class Institution:
     series: tuple[str, ...] = ()
     authority: bool = False
     nature: bool = False
+    not_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ class FactWords:
     only_with: PatternSet | None = None
     not_with: PatternSet = NOTHING
     topics: frozenset[str] = frozenset()
+    not_topics: frozenset[str] = frozenset()
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
@@ -147,6 +149,9 @@ class Service:
     places: frozenset[str]
     place_words: PatternSet
     continuous_cues: PatternSet
+    continuous_not: PatternSet
+    same: PatternSet
+    same_reason: str
     cumulative_cues: PatternSet
     work: tuple[NumberPattern, ...]
     since: PatternSet
@@ -173,6 +178,7 @@ class NumberWords:
     homophones: tuple[str, ...]
     tenure: tuple[NumberPattern, ...]
     all_there: PatternSet
+    tenure_there: PatternSet
     ignore: tuple[NumberPattern, ...]
     ages: Ages
     service: Service
@@ -301,6 +307,8 @@ class QuestionWords:
     getting: PatternSet
     wish: PatternSet
     about_me: PatternSet
+    assertion: PatternSet
+    named_by_value: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,3 +328,4 @@ class Lexicon:
     topics: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
     spelled: Mapping[str, str]
+    policy_grams: frozenset[str] = frozenset()

@@ -87,20 +87,19 @@ def _of_date(date: DateMention, scene: Scene) -> Iterator[Measure]:
     if date.whole_years is None or date.whole_years < 0:
         return
     ages = scene.lexicon.numbers.ages
+    born = ages.born + (ages.born_asked if scene.context.asked == ages.fact else ())
+    if date.kind != "range" and _fits(born, date.span, scene):
+        exact = date.whole_years == date.fewest_years
+        bound = None if exact else Bound(float(date.fewest_years or 0), float(date.whole_years + 1))
+        yield Measure(date.span, "born", float(date.whole_years) if exact else None, bound)
+        return
     if date.kind == "range" and date.start and date.end and _fits(scene.lexicon.numbers.streak.over, date.span, scene):
         yield Measure(date.span, "streak", float(date.end.year - date.start.year + 1), None)
         return
     if _fits(scene.lexicon.numbers.ignore, date.span, scene):
         return
-    if date.kind == "point":
-        born = ages.born + (ages.born_asked if scene.context.asked == ages.fact else ())
-        if _fits(born, date.span, scene):
-            exact = date.whole_years == date.fewest_years
-            bound = None if exact else Bound(float(date.fewest_years or 0), float(date.whole_years + 1))
-            yield Measure(date.span, "born", float(date.whole_years) if exact else None, bound)
-            return
-        if not _runs_on(date.span, scene):
-            return
+    if date.kind == "point" and not _runs_on(date.span, scene):
+        return
     yield Measure(date.span, "years", float(date.whole_years), None, since=date.kind != "range")
 
 
@@ -142,7 +141,8 @@ def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[st
     ):
         yield words.streak.fact, measure.value
         return
-    tenure = _fits(words.tenure, measure.span, scene) and scene.text in words.all_there
+    there = scene.text in words.all_there or scene.before(measure.span) in words.tenure_there
+    tenure = there and _fits(words.tenure, measure.span, scene)
     if _fits(words.ignore, measure.span, scene) and not tenure:
         return
     if measure.kind in _LENGTHS:
@@ -200,15 +200,16 @@ def _stands_alone(clause: Clause, measure: Measure, scene: Scene) -> bool:
 
 def _runs_unbroken(clause: Clause, scene: Scene) -> bool:
     """Whether 一直 stands in the clause, or in a neighbour that has no number of its own."""
-    cues = scene.lexicon.numbers.service.continuous_cues
+    service = scene.lexicon.numbers.service
+    cues = service.continuous_cues
     if clause.text in cues:
-        return True
+        return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2):
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
         between = scene.clauses[min(clause.index, neighbour) + 1 : neighbour]
-        if other.sentence != clause.sentence or other.text not in cues:
+        if other.sentence != clause.sentence or other.text not in cues or other.text in service.continuous_not:
             continue
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import floor
 
 from assistant.domain.fact import FactValue
 from assistant.domain.utterance import (
@@ -89,7 +90,13 @@ def act_of(reading: Reading) -> str:
 
 
 def _value(value: FactValue) -> FactValue:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    """Whole months are as fine as years are told; whole years are whole numbers."""
+    if not isinstance(value, float):
+        return value
+    months = floor(value * 12 + 1e-6)
+    if abs(value * 2 - round(value * 2)) > 1e-6 and abs(value * 10 - round(value * 10)) > 1e-6:
+        value = round(months / 12, 4)
+    return int(value) if value.is_integer() else value
 
 
 def _set(claim: Claim, words: Normalised, corrects: bool) -> Command:

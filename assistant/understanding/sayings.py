@@ -84,6 +84,8 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     """Whether the clause can speak of this fact: not of its finding still open, and not of another like it."""
     if clause.text in words.pending or clause.text in words.not_with:
         return False
+    if words.not_topics.intersection(scene.context.topic[:1]):
+        return False
     asked = words.fact.id == scene.context.asked
     return words.only_with is None or asked or clause.text in words.only_with
 
@@ -122,6 +124,8 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
     negated = scene.negated(hit.span)
     if words.fact.type != "boolean":
         return hit.said.value, negated
+    if hit.said.value is False and scene.denies(*hit.match.groups()):
+        return None, False  # 单位不是不需要我: nothing that can be relied on
     if hit.said.value is True:
         negated ^= scene.denies(*hit.match.groups())
         return not negated, False

@@ -18,6 +18,10 @@ from assistant.understanding.clauses import Clause, split
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
 
+GRAM: Final = 8
+"""How many characters in a row must be those of a published text, for words to count as recited."""
+
+_RECITAL: Final = 16
 _NEAR: Final = 12
 _WINDOW: Final = 60
 
@@ -187,7 +191,7 @@ class Scene:
         return _Colour(
             asks=asks,
             core=self._core(clause) if asks else None,
-            hedged=text in cues.hedge,
+            hedge=self._first(cues.hedge, clause),
             unknown=text in cues.unknown,
             pending=_without(cues.alternation, text) in cues.pending,
             opinion=text in cues.opinion,
@@ -199,6 +203,11 @@ class Scene:
         if said in cues.alternation:
             return True
         return text not in cues.question_end_not and said in cues.question
+
+    def _first(self, patterns: PatternSet, clause: Clause) -> Span | None:
+        match = patterns.search(clause.text)
+        start = clause.span.start
+        return None if match is None else Span(start + match.start(), start + match.end())
 
     def _core(self, clause: Clause) -> int:
         match = self.lexicon.cues.question_core.search(clause.text)
@@ -237,6 +246,31 @@ class Scene:
             if opened is not None:
                 found.append(Span(clause.span.start + opened.start(), clause.span.end))
             spans += [span for span in found if not self._names_speaker(span)]
+        return (*spans, *self._recited)
+
+    @cached_property
+    def _recited(self) -> tuple[Span, ...]:
+        """Clauses that recite a published text: from the first to the last of them in a sentence that share runs."""
+        grams = self.lexicon.policy_grams
+        shared = {
+            at + offset
+            for at in range(len(self.text) - GRAM + 1)
+            if self.text[at : at + GRAM] in grams
+            for offset in range(GRAM)
+        }
+        spans: list[Span] = []
+        for sentence in {clause.sentence for clause in self.clauses}:
+            reciting = [
+                clause
+                for clause in self.clauses
+                if clause.sentence == sentence
+                and len(shared.intersection(range(clause.span.start, clause.span.end))) >= GRAM
+                and not self._names_speaker(clause.span)
+            ]
+            whole = sum(len(shared.intersection(range(each.span.start, each.span.end))) for each in reciting)
+            asked_about = any(self.colour(each).asks for each in self.clauses)
+            if whole >= _RECITAL or (reciting and asked_about and whole >= GRAM + 2):
+                spans.append(Span(reciting[0].span.start, reciting[-1].span.end))
         return tuple(spans)
 
     def _may_point(self, clause: Clause) -> bool:
@@ -271,11 +305,16 @@ class Scene:
         colour = self.colour(clause)
         if any(span.overlaps(supposed) for supposed in self.suppositions):
             return Standing.SUPPOSED
-        if colour.hedged or colour.unknown:
+        if colour.unknown or (colour.hedge is not None and self._is_hedged(span, clause, colour.hedge)):
             return Standing.NOTHING
         if colour.asks and not self._said_before_asking(span, clause, colour):
             return Standing.NOTHING
         return Standing.STATED
+
+    def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:
+        """A hedge covers what follows it, and at the end of a clause what stands right before it."""
+        ends = hedge.end >= clause.span.end - 1 and span.end >= hedge.start - 1
+        return span.end > hedge.start or ends
 
     def _in_policy(self, span: Span) -> bool:
         quoted = any(span.overlaps(policy) for policy in self.mentions_of_policy)
@@ -337,7 +376,7 @@ class Scene:
 class _Colour:
     asks: bool
     core: int | None
-    hedged: bool
+    hedge: Span | None
     unknown: bool
     pending: bool
     opinion: bool

@@ -41,7 +41,7 @@ def _untitled(scene: Scene) -> Iterator[Claim]:
             continue
         span = Span(clause.span.start + match.start(), clause.span.start + match.end())
         standing = scene.standing(span)
-        if standing is not Standing.NOTHING and not _names_level(clause.text, scene):
+        if standing is not Standing.NOTHING and not scene.negated(span) and not _names_level(clause.text, scene):
             yield Claim(words.level_fact, words.no_title, span, standing)
 
 
@@ -59,7 +59,7 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(found.span)
     if standing is Standing.NOTHING and _aimed(found.span, scene) and _asks_to_reach(found.span, scene):
         standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
-    series = _series_of(title, scene)
+    series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
 
@@ -73,11 +73,19 @@ def _speaks_of_titles(span: Span, scene: Scene) -> bool:
     )
 
 
-def _series_of(title: Title, scene: Scene) -> str:
+def _series_of(title: Title, span: Span, scene: Scene) -> str:
     """The title's series; of several, the one that other words of the utterance or the known series point to."""
     if len(title.series) <= 1:
         return title.series[0] if title.series else ""
     words = scene.lexicon.titles
+    before = scene.before(span)
+    beside = [
+        series
+        for series in title.series
+        if any(before.endswith((name, f"{name}的")) for name in words.series_names[series])
+    ]
+    if beside:
+        return beside[0]
     named = {series for series in title.series if any(name in scene.text for name in words.series_names[series])}
     if len(named) == 1:
         return named.pop()

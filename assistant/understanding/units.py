@@ -14,7 +14,7 @@ from assistant.understanding.lexicon import Institution
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.trie import Found
 
-_REACH: Final = 8
+_TITLE_REACH: Final = 10
 _LINKS: Final = 5
 
 
@@ -27,6 +27,7 @@ class Unit:
     kind: str
     authority: bool
     named: bool
+    not_kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,21 @@ class Units:
     def _unit(self, found: Found[Institution]) -> Unit:
         institution = found.meaning
         level, start = institution.level, found.span.start
-        if not institution.fixed:
-            prefix = self._level_before(found.span)
-            if prefix is not None:
-                level, start = prefix.meaning, prefix.span.start
+        prefix = None if institution.fixed else self._level_before(found.span)
+        if prefix is not None and self._governs(prefix, found):
+            level, start = prefix.meaning, prefix.span.start
         told = level or institution.nature or self.scene.context.asked in self._unit_facts
         kind = institution.kind if told else ""
-        return Unit(Span(start, found.span.end), level, kind, institution.authority, True)
+        return Unit(Span(start, found.span.end), level, kind, institution.authority, True, institution.not_kind)
+
+    def _governs(self, prefix: Found[str], found: Found[Institution]) -> bool:
+        """Whether the level in front is the unit's: 县畜牧站 is the county's, 朝阳区永昌街道… is not the district's."""
+        levels = self.scene.lexicon.facts[self.scene.lexicon.units.level_fact].values
+        own = found.meaning.level
+        if not own or levels.index(prefix.meaning) >= levels.index(own):
+            return True
+        between = self.scene.text[prefix.span.end : found.span.start]
+        return not between or between.endswith(self.scene.lexicon.units.under)
 
     @property
     def _unit_facts(self) -> set[str]:
@@ -137,7 +146,14 @@ def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> lis
 
 
 def _is_hiring(clause: Clause, scene: Scene) -> bool:
-    return _asked_for_hiring(scene) or clause.text in scene.lexicon.cues.hiring
+    if _asked_for_hiring(scene):
+        return True
+    levels, titles = scene.lexicon.titles.levels, scene.lexicon.titles.titles
+    for match in scene.lexicon.cues.hiring.find(clause.text):
+        rest = clause.text[match.end() : match.end() + _TITLE_REACH]
+        if not any(found.span.start <= 1 for words in (levels, titles) for found in words.find(rest)):
+            return True  # 报副高 aims at a level, 报县医院 at a unit
+    return False
 
 
 def _inside(span: Span, other: Span) -> bool:
@@ -204,13 +220,21 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     if standing is Standing.NOTHING or _not_the_own_place(unit, clause, scene):
         return
     negated = scene.negated(unit.span)
-    if unit.level:
-        yield Claim(words.level_fact, unit.level, unit.span, standing, negated)
+    weak = not unit.named and _tells_years(clause, scene)
+    if unit.level and not (weak and words.level_fact in scene.context.known):
+        yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
     owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
         return  # 归县教育局管: whose the unit is, not what it is
+    if unit.not_kind:
+        yield Claim(words.kind_fact, unit.not_kind, unit.span, standing, negated=True)
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _tells_years(clause: Clause, scene: Scene) -> bool:
+    """在乡镇累计29年: where the years were worked, which is the unit only where no other is named."""
+    return any(clause.span.overlaps(quantity.span) for quantity in scene.quantities)
 
 
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
