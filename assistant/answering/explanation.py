@@ -143,7 +143,14 @@ class Explanation:
             said = self._say("reason.earliest_unknown", missing=self.missing(decision))
             yield self._block("earliest", said, decision)
         elif decision.outcome is Outcome.NOT_MET and decision.earliest is None:
-            yield self._block("earliest", self._say("reason.earliest_never"), decision)
+            yield self._block("earliest", self._never(decision), decision)
+
+    def _never(self, decision: Decision) -> str:
+        """Why no day can be named: facts that time waits for are unknown, or what lacks does not come with time."""
+        if decision.awaits:
+            names = self._library.wording.join([self._display.name(fact) for fact in decision.awaits])
+            return self._say("reason.earliest_unknown", missing=names)
+        return self._say("reason.earliest_never")
 
     def clause(self, entitlement: str) -> Block:
         """The clause's own words for the entitlement, cited."""

@@ -14,7 +14,9 @@ from assistant.domain.proof import Decision, Outcome, ProofNode
 from assistant.errors import FactError
 
 TIMES: Final = 3
-"""How often one fact is asked for in a conversation, digressions not counted."""
+"""How often one fact is asked for, digressions not counted."""
+PATIENCE: Final = 6
+"""How often it is asked for in all."""
 
 
 class Inquiry:
@@ -28,7 +30,8 @@ class Inquiry:
         """The fact to ask for as things stand, None where nothing is to be asked."""
         state = self._stage.state
         applicant = state.applicant
-        worn_out = {fact for fact, times in applicant.questions.items() if times >= TIMES and fact != self._pending}
+        worn_out = {fact for fact, times in applicant.questions.items() if times >= self._times(fact)}
+        worn_out |= {self._stage.put_off} if self._stage.put_off else set()
         case = replace(applicant.case, unavailable=applicant.unavailable | worn_out)
         decisions = self._reasoner.decide_all(case, state.as_of, state.topic) if state.topic else ()
         if any(decision.outcome is Outcome.MET for decision in decisions):
@@ -38,6 +41,9 @@ class Inquiry:
         once = fact in found and applicant.questions.get(fact or "", 0) > 0 and fact != self._pending
         settled = bool(decisions) and all(decision.settled for decision in decisions)
         return None if once and settled else fact
+
+    def _times(self, fact: str) -> int:
+        return PATIENCE if fact == self._pending else TIMES
 
     @property
     def _pending(self) -> str | None:

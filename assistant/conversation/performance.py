@@ -66,6 +66,7 @@ class Performance:
             yield from stage.say(self._draft.echo.changes(self._draft.changes, now.facts, hedged, who))
         yield from stage.say(speech.not_taken(intake.refused, intake.contradictions))
         yield from stage.say(speech.partly(intake.commands))
+        stage.put_off = intake.skipped
         if intake.skipped is not None:
             self._draft.handoff = speech.offer("puzzled")
             yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
@@ -87,7 +88,7 @@ class Performance:
             case Reply():
                 return self._replies.reply(step)
             case Hear():
-                return self._replies.hear(step)
+                return self._replies.hear()
             case Decide():
                 return self._rulings.decide(self._stage.state.topic)
             case Survey():

@@ -8,7 +8,7 @@ from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Hear, Reply
+from assistant.dialogue.plan import Reply
 from assistant.dialogue.state import names_something
 from assistant.domain.event import Event
 
@@ -39,28 +39,14 @@ class Replies:
             else:
                 yield from self._inform(target)
 
-    def hear(self, step: Hear) -> Iterator[Event]:
+    def hear(self) -> Iterator[Event]:
         """Take up facts that nobody asked about; a correction may overturn what was decided before."""
-        overturned = self._rulings.overturned_before()
+        overturned, topic = self._rulings.overturned_before(), self._stage.state.topic
         if overturned and self._stage.before.asked is None:
             yield from self._rule(overturned)
             return
         yield from self._rulings.decide(overturned) if overturned else ()
-        yield from self._take_up(step)
-
-    def _take_up(self, step: Hear) -> Iterator[Event]:
-        """Facts belong to the topic, or open one, or give a brief overview."""
-        topic, stated = self._stage.state.topic, step.stated
-        if topic and (self._stage.before.asked is not None or not stated or stated & self._facts_of(topic)):
-            yield from self._rulings.decide(topic)
-            return
-        plain = self._targets.plain(step.whole, self._stage.state.as_of)
-        if plain is not None and stated & self._facts_of(plain.entitlements):
-            yield from self._rule(plain.entitlements)
-        elif plain is not None and not topic:
-            yield from self._inform(plain)
-        else:
-            yield from self._rulings.decide(topic) if topic else self._prospects.survey(brief=True)
+        yield from self._rulings.decide(topic) if topic else self._prospects.survey(brief=True)
 
     def _rule(self, entitlements: tuple[str, ...], time: bool = False) -> Iterator[Event]:
         """Make these the topic, and decide them."""

@@ -19,7 +19,8 @@ class Stage:
     """Events leave in the order in which things are said; each is folded into `state` as it leaves.
 
     `before` is the state at the end of the turn before. `asking` says whether the turn ends with a question, if
-    there is one, `digressing` whether it leaves the question before it unanswered.
+    there is one, `digressing` whether it leaves the question before it unanswered; `put_off` is a fact that it does not
+    ask for. `put_off` is a question not asked in this turn.
     """
 
     def __init__(self, state: State, turn: int, number: int, composer: Composer) -> None:
@@ -31,6 +32,7 @@ class Stage:
         self._number = number
         self.asking = False
         self.digressing = False
+        self.put_off: str | None = None
         self._chosen: tuple[str, ...] = ()
         self._cited = 0
 

@@ -77,7 +77,8 @@ class Assistant:
         performance = self._perform(stage)
         yield stage.event("utterance.read", {"commands": encode(intake.commands), "asked": stage.before.asked})
         yield from performance.acknowledge(intake)
-        yield from performance.carry_out(decide_act(stage.before, stage.state, intake.commands, text))
+        plan = decide_act(stage.before, stage.state, intake.commands, text, intake.skipped)
+        yield from performance.carry_out(plan)
 
     def _perform(self, stage: Stage) -> Performance:
         return Performance(stage, self._reasoner, self._targets)

@@ -25,7 +25,9 @@ class Applicant:
     @property
     def case(self) -> Case:
         """The case as the reasoning takes it."""
-        return Case({fact: known.value for fact, known in self.facts.items()}, self.bounds, self.unavailable)
+        values = {fact: known.value for fact, known in self.facts.items()}
+        since = {fact: known.since for fact, known in self.facts.items() if known.since is not None}
+        return Case(values, self.bounds, self.unavailable, since)
 
     def was_asked(self, fact: str) -> Applicant:
         """The same applicant, asked once more for `fact`."""
@@ -68,7 +70,7 @@ def _set(applicant: Applicant, command: SetFact, turn: int) -> Applicant:
     facts = dict(applicant.facts)
     if old is not None and old.value != command.value:
         facts = _without_inferences_from(facts, old)
-    facts[command.fact] = KnownFact(command.value, command.quote, turn, command.source, command.reason)
+    facts[command.fact] = KnownFact(command.value, command.quote, turn, command.source, command.reason, command.since)
     return replace(
         applicant,
         facts=facts,
@@ -78,7 +80,8 @@ def _set(applicant: Applicant, command: SetFact, turn: int) -> Applicant:
 
 
 def _no_better(command: SetFact, old: KnownFact) -> bool:
-    return not (old.source == "derived" and command.source != "derived")
+    """Whether saying the known value again adds nothing: neither certainty nor the day it is counted from."""
+    return not (old.source == "derived" and command.source != "derived") and command.since in (None, old.since)
 
 
 def _without_inferences_from(facts: Mapping[str, KnownFact], source: KnownFact) -> dict[str, KnownFact]:

@@ -36,7 +36,7 @@ PATIENCE = 1
 class Intake:
     """The commands to obey, why others were refused (in Chinese), and the pairs of facts that contradict each other.
 
-    `skipped` is a question given up on, because its answers could not be used.
+    `skipped` is a question put off, because its answers could not be used.
     """
 
     commands: tuple[Command, ...]
@@ -57,8 +57,6 @@ def accept(
         except FactError as error:
             refused.append(str(error))
     skipped = state.asked if _hopeless(kept, state, refused) else None
-    if skipped:
-        kept.append(DontKnow(skipped))
     denied, contradictions = _reconcile(kept, state, laws)
     return Intake((*kept, *denied), tuple(refused), contradictions, skipped)
 
@@ -84,7 +82,7 @@ def _key(who: str, state: State, self_names: Collection[str]) -> str:
 
 
 def _hopeless(kept: Sequence[Command], state: State, refused: Sequence[str]) -> bool:
-    """Whether the open question was answered with nothing usable for the second time."""
+    """Whether the open question was answered with nothing usable for the second time running."""
     lost = all(isinstance(command, NotUnderstood) for command in kept)
     return lost and not refused and state.asked is not None and state.puzzled >= PATIENCE
 

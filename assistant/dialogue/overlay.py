@@ -24,7 +24,8 @@ def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact], laws: S
             bounds[fact] = _later(bound, more)
     for law in laws:
         _give_way(facts, law, what_if.facts.keys())
-    return Case(facts, bounds, case.unavailable - facts.keys(), case.since)
+    since = {fact: day for fact, day in case.since.items() if facts.get(fact) == case.facts.get(fact)}
+    return Case(facts, bounds, case.unavailable - facts.keys(), since)
 
 
 def supposed(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> dict[str, FactValue]:

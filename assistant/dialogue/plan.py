@@ -30,10 +30,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Hear:
-    """Take up facts that nobody asked about: they belong to the topic, or open one, or give a brief overview."""
-
-    stated: frozenset[str] = frozenset()
-    whole: str = ""
+    """Take up facts that nobody asked about: they decide the topic, or give a brief overview, and open nothing."""
 
 
 @dataclass(frozen=True, slots=True)

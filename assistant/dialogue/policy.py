@@ -47,17 +47,22 @@ Statement = SetFact | SetBound | Deny | DontKnow | NewPerson
 """Commands that say something of the applicant."""
 
 
-def decide_act(before: State, state: State, commands: Sequence[Command], text: str = "") -> Plan:
+def decide_act(
+    before: State, state: State, commands: Sequence[Command], text: str = "", skipped: str | None = None
+) -> Plan:
     """What to do about `commands`, which led from the state `before` to `state`; `text` is the whole utterance.
 
-    Content wins over small talk, and everything asked is answered, in the order in which it was said.
+    Content wins over small talk, and everything asked is answered, in the order in which it was said. A question
+    `skipped` is left for the others.
     """
+    if skipped is not None:
+        return Plan("eligibility", (Hear(),))
     if any(isinstance(command, Handoff) for command in commands):
         return Plan("handoff", (GiveOver("asked"),))
     if any(isinstance(command, Repeat) for command in commands) and len(commands) == 1:
         return Plan(_repeated(before), (SayAgain(),), resume=before.asked is not None)
     steps = _asked_for(before, commands, text)
-    steps = _with_statements(state, steps, commands, text) or _without_content(commands)
+    steps = _with_statements(state, steps, commands) or _without_content(commands)
     return Plan(foremost(tuple(_act(step) for step in steps)), steps, resume=_resumes(before, steps))
 
 
@@ -93,7 +98,7 @@ def _facts(commands: Sequence[Command]) -> frozenset[str]:
     return frozenset(c.fact for c in commands if isinstance(c, (SetFact, SetBound, Deny, DontKnow)) and c.fact)
 
 
-def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command], text: str) -> tuple[Step, ...]:
+def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command]) -> tuple[Step, ...]:
     """The steps, and what follows from statements that no step takes up by itself."""
     if any(isinstance(step, TakeBack) for step in steps):
         return (*steps, Decide()) if state.topic else steps
@@ -105,7 +110,7 @@ def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[C
         return steps  # what was said goes with what was asked
     if asks:
         return (*steps, Decide())
-    return (*steps, Hear(_facts(commands), text)) if _facts(commands) or not steps else steps
+    return (*steps, Hear()) if _facts(commands) or not steps else steps
 
 
 def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:

@@ -51,7 +51,8 @@ class Fact:
 class KnownFact:
     """A fact that is known: its value, the words it came from, and in which turn.
 
-    `quote` is the user's own words (empty for a form). `reason` says why it was inferred, for source `derived`.
+    `quote` is the user's own words (empty for a form). `reason` says why it was inferred, for source `derived`. `since`
+    is the day that a number is counted from, where that was said.
     """
 
     value: FactValue
@@ -59,6 +60,7 @@ class KnownFact:
     turn: int = 0
     source: FactSource = "said"
     reason: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

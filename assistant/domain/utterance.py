@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactSource, FactValue
@@ -13,7 +14,8 @@ from assistant.domain.fact import Bound, FactSource, FactValue
 class SetFact:
     """The applicant has this value. `corrects` where the words say that an earlier value was wrong.
 
-    `span` is in the user's own characters. `reason` is given where the value was inferred (`source` derived).
+    `span` is in the user's own characters. `reason` is given where the value was inferred (`source` derived). `since`
+    is the day that a number is counted from, where that was said (born, started).
     """
 
     fact: str
@@ -23,6 +25,7 @@ class SetFact:
     source: FactSource = "said"
     reason: str = ""
     corrects: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
