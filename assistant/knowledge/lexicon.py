@@ -147,6 +147,7 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
         ignore=around(numbers["ignore"]),
         ages=Ages(
             ages["fact"],
+            around(ages["ignore"]),
             around(ages["bare"]),
             around(ages["born"]),
             around(ages["born_asked"]),

@@ -36,12 +36,13 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         fact=fact,
         names=compiler.compile_all((*words.get("names", ()), *names)),
         always=tuple(_said(fact, words.get("values", {}), compiler)),
-        near=tuple(_said(fact, words.get("near", {}), compiler)),
-        asked=tuple(_said(fact, words.get("asked", {}), compiler)),
+        near=tuple(_said(fact, words.get("near", {}), compiler, clear=False)),
+        asked=tuple(_said(fact, words.get("asked", {}), compiler, clear=False)),
         derived=tuple(_said(fact, {k: v for k, v in derived.items() if k != "reason"}, compiler)),
         reason=derived.get("reason", ""),
         exclude=patterns("not"),
         wish=patterns("wish"),
+        gap_not=patterns("gap_not"),
         pending=patterns("pending"),
         context=patterns("context"),
         only_with=patterns("only_with") if "only_with" in words else None,
@@ -60,11 +61,11 @@ def _answer(value: Any) -> FactValue | None:
     return None if value == "none" else bool(value)
 
 
-def _said(fact: Fact, values: Mapping[Any, list[str]], compiler: PatternCompiler) -> Iterator[Said]:
+def _said(fact: Fact, values: Mapping[Any, list[str]], compiler: PatternCompiler, clear: bool = True) -> Iterator[Said]:
     for value, sources in values.items():
         if fact.type == "boolean" and not isinstance(value, bool):
             raise RuleError(FILE, f"事实“{fact.label}”的值应为 true 或 false，这里写了“{value}”。")
         if fact.type == "enum" and value not in fact.values:
             raise RuleError(FILE, f"事实“{fact.label}”没有“{value}”这个值。")
         for source in sources:
-            yield Said(value, compiler.compile(source))
+            yield Said(value, compiler.compile(source), clear)

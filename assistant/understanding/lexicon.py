@@ -92,10 +92,11 @@ class UnitWords:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One way to say that a fact has a value."""
+    """One way to say that a fact has a value. `clear`: it needs no context to be understood."""
 
     value: FactValue
     pattern: Pattern
+    clear: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class FactWords:
     reason: str = ""
     exclude: PatternSet = NOTHING
     wish: PatternSet = NOTHING
+    gap_not: PatternSet = NOTHING
     pending: PatternSet = NOTHING
     context: PatternSet = NOTHING
     only_with: PatternSet | None = None
@@ -132,6 +134,7 @@ class Ages:
     """How an age is said, with or without its unit, or as a date of birth."""
 
     fact: str
+    ignore: tuple[NumberPattern, ...]
     bare: tuple[NumberPattern, ...]
     born: tuple[NumberPattern, ...]
     born_asked: tuple[NumberPattern, ...]

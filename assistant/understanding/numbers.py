@@ -154,7 +154,7 @@ def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[st
 def _is_age(measure: Measure, scene: Scene) -> bool:
     ages, asked = scene.lexicon.numbers.ages, scene.context.asked
     if measure.kind == "age":
-        return not _fits(scene.lexicon.numbers.ignore, measure.span, scene) or asked == ages.fact
+        return not _fits(ages.ignore, measure.span, scene) or asked == ages.fact
     fact = scene.lexicon.facts[asked] if asked else None
     if fact is not None and fact.type == "number" and fact.id != ages.fact:
         beside = any(other.kind in _LENGTHS for other in scene.quantities)
@@ -163,6 +163,8 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         )
     if asked == ages.fact:
         return True
+    if _fits(ages.ignore, measure.span, scene):
+        return False
     return measure.suggests_age or _fits(ages.bare, measure.span, scene)
 
 

@@ -97,8 +97,11 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     if words.needs_assertion and not scene.asserted(clause):
         return
     wished = clause.text in words.wish
-    claims = (_claim(words, hit, wished, scene) for hit in hits)
-    yield from _longest(claim for claim in claims if claim is not None)
+    read = [(hit, _claim(words, hit, wished, scene)) for hit in hits]
+    clear = {claim.value for hit, claim in read if claim is not None and hit.said.clear}
+    yield from _longest(
+        claim for hit, claim in read if claim is not None and (hit.said.clear or not clear or claim.value in clear)
+    )
 
 
 def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | None:
@@ -106,6 +109,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
     if scene.before(hit.span) in scene.lexicon.cues.wish_before:
+        return None
+    if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
     return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)

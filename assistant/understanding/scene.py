@@ -354,8 +354,8 @@ class Scene:
         match = words.before.regex.search(before)
         if match is None:
             return False
-        tail = before[match.start() :]
-        return not (words.not_negation.search(before[max(match.start() - 2, 0) :]) or words.double.search(tail))
+        tail = before[max(match.start() - 3, 0) :]
+        return not (words.not_negation.search(tail) or words.double.search(tail))
 
     @cached_property
     def corrects(self) -> bool:
