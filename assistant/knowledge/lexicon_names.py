@@ -34,6 +34,9 @@ def title_words(titles: Words, series: Words, compiler: PatternCompiler) -> Titl
         no_title=untitled["value"],
         untitled=compiler.compile_all(untitled["patterns"]),
         untitled_asked=compiler.compile_all(untitled["asked"]),
+        implied_fact=titles["implies"]["fact"],
+        implied_value=titles["implies"]["value"],
+        reason=titles["implies"]["reason"],
     )
 
 

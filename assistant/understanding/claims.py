@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactSource, FactValue
@@ -13,7 +14,8 @@ from assistant.understanding.scene import Standing
 class Claim:
     """One value (or bound) of one fact, and where its words stand.
 
-    `negated`: the applicant does not have it. `standing` tells a statement from a supposition.
+    `negated`: the applicant does not have it. `standing` tells a statement from a supposition. `weak`: any other claim
+    beats it. `since`: the last day from which the number can have grown, where a date was said.
     """
 
     fact: str
@@ -25,3 +27,4 @@ class Claim:
     source: FactSource = "said"
     reason: str = ""
     weak: bool = False
+    since: date | None = None

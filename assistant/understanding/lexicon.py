@@ -45,6 +45,9 @@ class TitleWords:
     no_title: str
     untitled: PatternSet
     untitled_asked: PatternSet
+    implied_fact: str
+    implied_value: FactValue
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from assistant.domain.document import Span
@@ -28,7 +30,7 @@ class Measure:
     value: float | None
     bound: Bound | None
     suggests_age: bool = False
-    since: bool = False
+    since: date | None = None
 
 
 def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, float]]:
@@ -46,7 +48,8 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         for place, (fact, value) in enumerate(_facts_of(measure, scene, units)):
             weak = place > 0  # continuous years are cumulative ones too, unless others are named
             bound = measure.bound or (Bound(below=measure.value) if value is None else None)
-            claims.append(Claim(fact, value, measure.span, standing, scene.negated(measure.span), bound, weak=weak))
+            negated = scene.negated(measure.span)
+            claims.append(Claim(fact, value, measure.span, standing, negated, bound, weak=weak, since=measure.since))
     return claims, increments
 
 
@@ -69,8 +72,8 @@ def _measures(scene: Scene) -> Iterator[Measure]:
             _bound(quantity),
             quantity.suggests_age,
         )
-    for date in scene.dates:
-        yield from _of_date(date, scene)
+    for mention in scene.dates:
+        yield from _of_date(mention, scene)
 
 
 def _exact(quantity: Quantity) -> float | None:
@@ -83,24 +86,33 @@ def _bound(quantity: Quantity) -> Bound | None:
     return Bound(quantity.at_least, quantity.below)
 
 
-def _of_date(date: DateMention, scene: Scene) -> Iterator[Measure]:
-    if date.whole_years is None or date.whole_years < 0:
+def _of_date(mention: DateMention, scene: Scene) -> Iterator[Measure]:
+    if mention.whole_years is None or mention.whole_years < 0:
         return
-    ages = scene.lexicon.numbers.ages
-    born = ages.born + (ages.born_asked if scene.context.asked == ages.fact else ())
-    if date.kind != "range" and _fits(born, date.span, scene):
-        exact = date.whole_years == date.fewest_years
-        bound = None if exact else Bound(float(date.fewest_years or 0), float(date.whole_years + 1))
-        yield Measure(date.span, "born", float(date.whole_years) if exact else None, bound)
+    words = scene.lexicon.numbers
+    born = words.ages.born + (words.ages.born_asked if scene.context.asked == words.ages.fact else ())
+    if mention.kind != "range" and _fits(born, mention.span, scene):
+        exact = mention.whole_years == mention.fewest_years
+        bound = None if exact else Bound(float(mention.fewest_years or 0), float(mention.whole_years + 1))
+        age = float(mention.whole_years) if exact else None
+        yield Measure(mention.span, "born", age, bound, since=_latest(mention))
         return
-    if date.kind == "range" and date.start and date.end and _fits(scene.lexicon.numbers.streak.over, date.span, scene):
-        yield Measure(date.span, "streak", float(date.end.year - date.start.year + 1), None)
+    if mention.kind == "range" and mention.start and mention.end and _fits(words.streak.over, mention.span, scene):
+        yield Measure(mention.span, "streak", float(mention.end.year - mention.start.year + 1), None)
         return
-    if _fits(scene.lexicon.numbers.ignore, date.span, scene):
+    if _fits(words.ignore, mention.span, scene) or (mention.kind == "point" and not _runs_on(mention.span, scene)):
         return
-    if date.kind == "point" and not _runs_on(date.span, scene):
-        return
-    yield Measure(date.span, "years", float(date.whole_years), None, since=date.kind != "range")
+    began = None if mention.kind == "range" else _latest(mention)
+    yield Measure(mention.span, "years", float(mention.whole_years), None, since=began)
+
+
+def _latest(mention: DateMention) -> date | None:
+    """The last day that the words can mean, so that nothing is promised too early."""
+    start = mention.start
+    if start is None or mention.precision == "day":
+        return start
+    month = 12 if mention.precision == "year" else start.month
+    return date(start.year, month, monthrange(start.year, month)[1])
 
 
 def _runs_on(span: Span, scene: Scene) -> bool:

@@ -104,4 +104,4 @@ def _set(claim: Claim, words: Normalised, corrects: bool) -> Command:
     if claim.value is None:
         assert claim.bound is not None
         return SetBound(claim.fact, claim.bound, quote, span)
-    return SetFact(claim.fact, _value(claim.value), quote, span, claim.source, claim.reason, corrects)
+    return SetFact(claim.fact, _value(claim.value), quote, span, claim.source, claim.reason, corrects, claim.since)

@@ -55,13 +55,25 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
-    yield from _held_or_aimed(title.level, found.span, scene)
+    held = list(_held_or_aimed(title.level, found.span, scene))
+    yield from held
+    yield from _implied(held, scene)
     standing = scene.standing(found.span)
     if standing is Standing.NOTHING and _aimed(found.span, scene) and _asks_to_reach(found.span, scene):
         standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
     series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
+
+
+def _implied(held: list[Claim], scene: Scene) -> Iterator[Claim]:
+    """A holder of a title works in a profession, until he says that he does not."""
+    words = scene.lexicon.titles
+    for claim in held:
+        if claim.fact == words.level_fact and not claim.negated and claim.standing is Standing.STATED:
+            yield Claim(
+                words.implied_fact, words.implied_value, claim.span, source="derived", reason=words.reason, weak=True
+            )
 
 
 def _speaks_of_titles(span: Span, scene: Scene) -> bool:

@@ -120,6 +120,8 @@ class Units:
         before, after = self.scene.before(span), self.scene.after(span)
         if before.endswith(cues.place_led) and not after.startswith(cues.authority_after):
             return True
+        if not before and after.startswith(tuple(self.scene.lexicon.persons.first)):
+            return True  # 省直单位我是…: the place first, then the person
         led = not before or before.endswith(cues.place_before) or self._negated_place(before)
         return led and (not after or after.startswith(cues.place_after))
 
