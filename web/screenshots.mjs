@@ -6,6 +6,12 @@ import { startService, STAFF_TOKEN } from '../tests/web/real-service.mjs';
 
 const OUT = new URL('../docs/screenshots/', import.meta.url).pathname;
 const DOCTOR = '我在乡卫生院连着干了31年了，副主任医师，单位说没岗位了，还能聘上不？';
+const OTHERS = {
+  'phone-divergent': '第12条，我56岁，中级职称，农业系列，在乡农技站专业技术岗位上连续干了15年，我能聘吗',
+  'phone-not-met': '我在乡镇卫生院，专业技术岗位，本科毕业4年了，能破格评主治吗',
+  'phone-needs-determination': '我是农业系列助理级，本科，在镇农技站专业技术岗位干了4年，能破格评中级吗',
+  'phone-list': '我能享受哪些政策',
+};
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 };
 const DESKTOP = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
 
@@ -46,6 +52,11 @@ async function phone() {
   await page.getByRole('button', { name: '清除本次对话' }).click();
   await shot(page, 'phone-menu');
   await page.keyboard.press('Escape');
+  for (const [name, text] of Object.entries(OTHERS)) {
+    await say(page, '重新开始');
+    await say(page, text);
+    await shot(page, name);
+  }
   await say(page, '医保怎么报销');
   await shot(page, 'phone-refused');
   await page.getByRole('button', { name: '没用' }).last().click();

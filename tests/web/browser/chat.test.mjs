@@ -354,3 +354,12 @@ test('a long answer is shown from its beginning, and the input stays where it wa
   assert.ok((await said.boundingBox()).y >= (await log().boundingBox()).y, 'what was said is in sight');
   assert.deepEqual(await input().boundingBox(), before);
 });
+
+test('what is out of sight below is announced by a button that goes there', async () => {
+  await page.setViewportSize({ width: 390, height: 480 });
+  await open();
+  await decide();
+  await page.getByRole('button', { name: '回到最新' }).click();
+  await page.getByRole('button', { name: '回到最新' }).waitFor({ state: 'detached' });
+  assert.ok((await page.getByRole('button', { name: '四免是哪四免？' }).boundingBox()).y < 480);
+});

@@ -46,6 +46,7 @@ export class PolicyChat extends LitElement {
   @state() private sheet: Sheet = '';
   @state() private vocabulary: Record<string, FactDefinition> = {};
   @state() private announcement = '';
+  @state() private away = false;
   @query('.log') private log!: HTMLElement;
   @query('policy-composer') private composer!: PolicyComposer;
   @query('policy-choices') private choices!: PolicyChoices;
@@ -71,7 +72,8 @@ export class PolicyChat extends LitElement {
     return html`<div class="chat" @policy-say=${this.say} @policy-cite=${this.cite} @policy-fact=${this.setFact} @policy-rate=${this.rate}
         @policy-retry=${this.retry} @policy-announce=${(event: Detail<'policy-announce'>) => this.announce(event.detail)}>
       ${this.header()}${this.banner()}
-      <div class="log" part="log" role="log" aria-live="off" aria-label=${messages.log} tabindex="0">${this.conversation()}</div>
+      <div class="log" part="log" role="log" aria-live="off" aria-label=${messages.log} tabindex="0" @scroll=${this.look}>${this.conversation()}</div>
+      ${this.away ? html`<button class="down" @click=${this.toEnd}>${this.talk.latest?.question ? messages.questionBelow : messages.toEnd}</button>` : nothing}
       ${this.foot()}
       <div class="heard" role="status">${this.announcement}</div>
       ${this.sheets()}
@@ -199,7 +201,7 @@ export class PolicyChat extends LitElement {
     this.announcement = text;
   }
 
-  /** Shows a new exchange: what is asked with what can be tapped, else the answer from its beginning. */
+  /** Shows a new exchange: what is asked where it does nothing but ask, else the answer from its beginning. */
   private async place(): Promise<void> {
     const { turns, busy } = this.talk;
     if (!busy && this.placed === turns.length) return;
@@ -207,13 +209,30 @@ export class PolicyChat extends LitElement {
     await new Promise(requestAnimationFrame);
     const shown = this.renderRoot.querySelectorAll<HTMLElement>('[data-turn]');
     const last = shown[shown.length - 1];
-    const asks = !busy && this.talk.latest?.question;
-    if (last) this.log.scrollTop = asks ? this.log.scrollHeight : last.offsetTop - 12;
+    if (last) this.log.scrollTop = !busy && asksOnly(this.talk.latest) ? this.log.scrollHeight : last.offsetTop - 12;
+    this.look();
+  }
+
+  /** Whether the end of the log is out of sight. */
+  private look(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    this.away = scrollHeight - scrollTop - clientHeight > 60;
+  }
+
+  private toEnd(): void {
+    this.log.scrollTop = this.log.scrollHeight;
+    this.choices.focus();
   }
 }
 
 function asTurn(answer: Turn['answer']): Turn {
   return { clientId: '', text: '', status: 'done', answer, rating: null };
+}
+
+/** Whether an answer settles nothing yet: it asks for what would settle it. */
+function asksOnly(answer: Turn['answer'] | null): boolean {
+  const open = answer?.decisions.every(({ outcome }) => outcome === 'needs_facts');
+  return Boolean(answer?.question && answer.act === 'eligibility' && open);
 }
 
 function firstWords({ blocks, citations }: Turn['answer']): string {

@@ -89,8 +89,10 @@ export class PolicyTurn extends LitElement {
     </div>`;
   }
 
-  private understood({ changes, facts }: Answer): TemplateResult | typeof nothing {
-    const fresh = changes.filter(({ op }) => op === 'set');
+  /** What was newly understood; what was changed too, where no sentence says so. */
+  private understood({ changes, facts, blocks }: Answer): TemplateResult | typeof nothing {
+    const told = blocks.some((block) => block?.kind === 'changed');
+    const fresh = changes.filter(({ op }) => op === 'set' || !told);
     if (!fresh.length) return nothing;
     const shown = (change: Change) => html`<li class="wrap">${changeText(change, facts)}</li>`;
     return html`<ul class="understood" aria-label=${messages.understood}>${fresh.map(shown)}</ul>`;
