@@ -145,6 +145,7 @@ header button { padding: 0 .5em; flex: none; }
 .banner.problem { background: var(--pa-not-soft); color: var(--pa-not); }
 .log { grid-row: 3; overflow-y: auto; overscroll-behavior: contain; padding: 14px; display: grid; align-content: start; gap: 16px; grid-template-columns: minmax(0, 1fr); position: relative; }
 .log:focus-visible { outline-offset: -3px; }
+.chat > * { grid-column: 1; }
 .down { grid-row: 3; align-self: end; justify-self: center; margin-bottom: 8px; border-radius: 999px; background: var(--pa-surface); color: var(--pa-link); box-shadow: 0 2px 10px var(--pa-shadow); z-index: 1; font-size: .9375em; }
 .working { color: var(--pa-text-2); font-size: .9375em; }
 footer { grid-row: 4; padding: 4px 10px calc(8px + env(safe-area-inset-bottom, 0px)); background: var(--pa-surface-2); border-top: 1px solid var(--pa-line); }
@@ -322,7 +323,7 @@ summary::-webkit-details-marker { display: none; }
 :host { display: block; }
 article { border: 1px solid var(--pa-line); border-radius: 10px; overflow: hidden; background: var(--pa-surface); }
 header { padding: .65em .8em .75em; display: grid; grid-template-columns: 1fr auto; gap: .45em .6em; align-items: center; }
-.badge { justify-self: start; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .5em; }
+.badge { justify-self: start; white-space: nowrap; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .5em; }
 h3 { font-size: 1.0625em; line-height: 1.45; grid-column: 1 / -1; }
 .met header { background: var(--pa-met-soft); } .met .badge { color: var(--pa-met); }
 .not_met header { background: var(--pa-not-soft); } .not_met .badge { color: var(--pa-not); }

@@ -359,7 +359,10 @@ test('what is out of sight below is announced by a button that goes there', asyn
   await page.setViewportSize({ width: 390, height: 480 });
   await open();
   await decide();
-  await page.getByRole('button', { name: '回到最新' }).click();
-  await page.getByRole('button', { name: '回到最新' }).waitFor({ state: 'detached' });
+  const button = page.getByRole('button', { name: '回到最新' });
+  await button.waitFor();
+  assert.equal((await log().boundingBox()).width, 390, 'the button stands over the log, not beside it');
+  await button.click();
+  await button.waitFor({ state: 'detached' });
   assert.ok((await page.getByRole('button', { name: '四免是哪四免？' }).boundingBox()).y < 480);
 });

@@ -34,7 +34,7 @@ export class PolicyDecision extends LitElement {
       :host { display: block; }
       article { border: 1px solid var(--pa-line); border-radius: 10px; overflow: hidden; background: var(--pa-surface); }
       header { padding: .65em .8em .75em; display: grid; grid-template-columns: 1fr auto; gap: .45em .6em; align-items: center; }
-      .badge { justify-self: start; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .5em; }
+      .badge { justify-self: start; white-space: nowrap; font-weight: 700; border: 2px solid currentColor; border-radius: 6px; padding: .05em .5em; }
       h3 { font-size: 1.0625em; line-height: 1.45; grid-column: 1 / -1; }
       .met header { background: var(--pa-met-soft); } .met .badge { color: var(--pa-met); }
       .not_met header { background: var(--pa-not-soft); } .not_met .badge { color: var(--pa-not); }
