@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -95,6 +95,13 @@ class Engine:
         chosen = list(entitlements) if entitlements is not None else list(self.rulebook.entitlements)
         decisions = self.reasoner.decide_all(case, as_of, chosen)
         return Checked(tuple(decisions), self.reasoner.next_question(case, as_of, chosen))
+
+    def warm_up(self) -> Iterator[None]:
+        """Prepare the rules one by one, so that the first who asks need not wait for it."""
+        for entitlement in self.rulebook.entitlements:
+            self.reasoner.decide(entitlement, Case(), today())
+            self.reasoner.next_question(Case(), today(), (entitlement,))
+            yield
 
     def _require_entitlement(self, name: str) -> None:
         known = list(self.rulebook.entitlements)

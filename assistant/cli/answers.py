@@ -85,6 +85,10 @@ def _applicant(name: str) -> Applicant:
     """What the file says: bare facts, or all that POST /check takes."""
     try:
         data = json.loads(sys.stdin.read() if name == "-" else Path(name).read_text("utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"没有文件 {name}。") from None
+    except IsADirectoryError:
+        raise InputError(f"{name} 是文件夹，应是一个 JSON 文件。") from None
     except OSError as error:
         raise InputError(f"读不了 {name}：{error.strerror}。") from None
     except UnicodeDecodeError:

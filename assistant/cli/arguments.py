@@ -88,7 +88,7 @@ def _later(module: str, function: str) -> Callable[[argparse.Namespace], int]:
 def _serve(commands: Any) -> None:
     serve = _command(commands, "serve", "serve", "serve", "启动服务：接口、对话页、工作台")
     serve.add_argument("--host", metavar="地址", help="监听的地址，默认 127.0.0.1")
-    serve.add_argument("--port", metavar="端口", type=int, help="监听的端口，默认 8000")
+    serve.add_argument("--port", metavar="端口", type=_port, help="监听的端口，默认 8000")
     serve.add_argument("--database", metavar="URL", help="事件日志的数据库，如 sqlite:///data/wence.db")
 
 
@@ -153,6 +153,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"应为日期，如 2026-11-24，不是“{text}”") from None
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"应为 0 到 65535 的整数，不是“{text}”")
+    return int(text)
 
 
 def _positive(text: str) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import socket
-import sys
 
 import uvicorn
 
 from assistant import bootstrap
+from assistant.errors import SettingsError
 from assistant.service.app import create_app
 from assistant.settings import Settings, read_settings
 
@@ -17,14 +18,11 @@ _GRACE_SECONDS = 5
 
 
 def serve(arguments: argparse.Namespace) -> int:
-    """Serve until interrupted; 1 where the port is taken."""
+    """Serve until interrupted; SettingsError where the address or the port cannot be had."""
     given = {name: getattr(arguments, name) for name in ("host", "port", "database")}
     settings = read_settings(**{name: value for name, value in given.items() if value is not None})
     logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     listener = _listen(settings)
-    if listener is None:
-        print(f"端口 {settings.port} 用不了，可能已被占用。请用 --port 换一个。", file=sys.stderr)
-        return 1
     app = create_app(settings, bootstrap.build_engine(settings), bootstrap.open_store(settings))
     host, port = listener.getsockname()[:2]
     print(f"问策已启动：http://{host}:{port}", flush=True)
@@ -39,13 +37,21 @@ def serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _listen(settings: Settings) -> socket.socket | None:
+def _listen(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host, settings.port))
-    except OSError:
+    except OSError as error:
         listener.close()
-        return None
+        raise SettingsError(_refusal(settings, error)) from None
     return listener
+
+
+def _refusal(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"端口 {settings.port} 已被占用。请用 --port 换一个。"
+    if error.errno == errno.EACCES:
+        return f"没有权限使用端口 {settings.port}。请用 --port 换一个 1024 以上的。"
+    return f"本机没有地址 {settings.host}。请用 --host 换一个，例如 127.0.0.1 或 0.0.0.0。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -73,15 +73,24 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     state.store = state.store or bootstrap.open_store(state.settings)
     await state.store.open()
     state.turns = Turns(state.engine.assistant, state.store, state.metrics.answered)
-    expiry = asyncio.create_task(_expire(state.store, timedelta(days=state.settings.retention_days)))
+    tasks = [
+        asyncio.create_task(_warm_up(state.engine)),
+        asyncio.create_task(_expire(state.store, timedelta(days=state.settings.retention_days))),
+    ]
     try:
         yield
     finally:
-        expiry.cancel()
-        with suppress(asyncio.CancelledError):
-            await expiry
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await state.turns.close()
         await state.store.close()
+
+
+async def _warm_up(engine: Engine) -> None:
+    """In the same thread as the turns, between them: the rules' tables are not made for two at once."""
+    for _ in engine.warm_up():
+        await asyncio.sleep(0)
 
 
 async def _expire(store: Store, keep: timedelta) -> None:

@@ -118,17 +118,16 @@ def explain(errors: Sequence[Mapping[str, Any]]) -> str:
 
 def _where(location: Iterable[str | int]) -> str:
     parts = [str(part) for part in location]
-    return ".".join(part for part in parts if part not in _UNION_BRANCHES and not part.isdigit())
+    return ".".join(part for part in parts if not part.isdigit())
 
 
-_UNION_BRANCHES: Final = frozenset({"bool", "int", "float", "str", "list", "none"})
 _SAYINGS: Final[Mapping[str, str]] = {
     "missing": "缺少这一项",
     "json_invalid": "不是合法的 JSON，请检查引号、逗号和括号",
     "string_type": "应为文字",
     "string_unicode": "含有无法识别的字符",
     "string_too_short": "不能为空",
-    "string_too_long": "超过 {max_length} 字，请分几次说",
+    "string_too_long": "超过 {max_length} 字，请缩短",
     "string_pattern_mismatch": "格式不对",
     "int_type": "应为整数",
     "int_parsing": "应为整数",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic import StrictStr as Str
 from pydantic.types import StringConstraints
 
-from assistant.domain.fact import Bound, Case
+from assistant.domain.fact import Bound, Case, FactValue
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2199
 _LARGEST = 10**9
+_LONGEST_VALUE = 200
 
 
 def _date(value: object) -> object:
@@ -36,10 +38,25 @@ def _no_controls(value: str) -> str:
     return value
 
 
-def _moderate(value: float) -> float:
-    if abs(value) > _LARGEST:
+def _number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("应为数字")
+    if not math.isfinite(value) or abs(value) > _LARGEST:
         raise ValueError("数字过大")
     return value
+
+
+def _value(value: object) -> object:
+    """One check for all kinds of values, so that one thing is said where none fits."""
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, str):
+        if not isinstance(value, int | float):
+            raise ValueError("应为文字、数字、true 或 false")
+        return _number(value)
+    if len(value) > _LONGEST_VALUE:
+        raise ValueError(f"超过 {_LONGEST_VALUE} 字，请缩短")
+    return _no_controls(value)
 
 
 def _said(value: str) -> str:
@@ -53,8 +70,12 @@ Text = Annotated[
     Str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_no_controls), AfterValidator(_said)
 ]
 Id = Annotated[Str, StringConstraints(min_length=1, max_length=200), AfterValidator(_no_controls)]
-Number = Annotated[StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)], AfterValidator(_moderate)]
-Value = StrictBool | Number | Annotated[Str, StringConstraints(max_length=200), AfterValidator(_no_controls)]
+Number = Annotated[float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Value = Annotated[
+    FactValue,
+    PlainValidator(_value),
+    WithJsonSchema({"anyOf": [{"type": kind} for kind in ("boolean", "number", "string")]}),
+]
 
 
 class Request(BaseModel):

@@ -27,11 +27,11 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.engine import URL, CursorResult, Row, make_url
-from sqlalchemy.exc import ArgumentError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, InterfaceError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from assistant.domain.event import Event
-from assistant.errors import ConversationNotFound, StoreError, TurnConflict
+from assistant.errors import ConversationNotFound, SettingsError, StoreError, TurnConflict
 from assistant.storage.log import Logged
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
@@ -74,7 +74,7 @@ _client_turns = Table(
 
 
 class SqlStore:
-    """An event store in a database; see `assistant.conversation.EventStore`. `open` creates the tables that lack."""
+    """An event store in a database; see `assistant.conversation.EventStore`. SettingsError where the URL is no use."""
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
@@ -164,7 +164,9 @@ class SqlStore:
         try:
             async with self._engine.begin() as connection:
                 yield connection
-        except (OperationalError, InterfaceError, OSError) as error:
+        except IntegrityError:
+            raise
+        except (DatabaseError, InterfaceError, OSError) as error:
             where = self._engine.url.render_as_string()
             raise StoreError(f"数据库 {where} 暂时用不了：{_reason(error)}。") from error
 
@@ -222,14 +224,16 @@ def _engine(url: str) -> AsyncEngine:
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise StoreError(
+        raise SettingsError(
             f"看不懂数据库地址“{url}”。例如 sqlite:///data/wence.db 或 postgresql://用户@主机/库名。"
         ) from None
     parsed = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
     try:
         engine = create_async_engine(parsed)
-    except Exception as error:
-        raise StoreError(f"用不了数据库 {parsed.render_as_string()}：{error}") from error
+    except NoSuchModuleError:
+        raise SettingsError(f"不支持 {parsed.drivername} 这种数据库，可用 sqlite 或 postgresql。") from None
+    except ImportError as error:
+        raise SettingsError(f"{parsed.drivername} 的驱动没有安装：缺少 {error.name}，请用 pip 安装。") from None
     if parsed.get_backend_name() == "sqlite":
         _require_folder(parsed)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
@@ -239,7 +243,7 @@ def _engine(url: str) -> AsyncEngine:
 def _require_folder(url: URL) -> None:
     folder = Path(url.database or "").parent
     if not folder.is_dir():
-        raise StoreError(f"数据库文件 {url.database} 所在的文件夹不存在，请先建立。")
+        raise SettingsError(f"数据库文件 {url.database} 所在的文件夹不存在，请先建立。")
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -42,7 +42,7 @@ class HaltingStore(MemoryStore):
 @pytest.mark.anyio
 async def test_stopping_with_a_stream_open_ends_the_stream_and_keeps_the_turn(echo: Any) -> None:
     store = HaltingStore()
-    engine: Any = SimpleNamespace(assistant=echo)
+    engine: Any = SimpleNamespace(assistant=echo, warm_up=lambda: iter(()))
     app = create_app(Settings(_env_file=None), engine, store)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", timeout_graceful_shutdown=3))
     serving = asyncio.create_task(server.serve())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.event import Event
-from assistant.errors import ConversationNotFound, StoreError, TurnConflict
+from assistant.errors import ConversationNotFound, SettingsError, StoreError, TurnConflict
 from assistant.storage.memory import MemoryStore
 from assistant.storage.sql import SqlStore
 
@@ -147,17 +147,25 @@ def test_the_same_statements_compile_for_postgresql() -> None:
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"log\.db"):
+    with pytest.raises(SettingsError, match=r"log\.db"):
         SqlStore(f"sqlite:///{tmp_path / 'no' / 'such' / 'folder' / 'log.db'}")
 
 
-@pytest.mark.parametrize("url", ["nonsense", "postgresql://user@host/name"])
+@pytest.mark.parametrize("url", ["nonsense", "oddbase://x", "postgresql://user@host/name"])
 def test_a_url_that_cannot_be_used_is_said(url: str) -> None:
-    with pytest.raises(StoreError, match=url.split(":")[0][:6]):
+    with pytest.raises(SettingsError, match=url.split(":")[0][:6]):
         SqlStore(url)
 
 
 def test_the_password_in_a_url_is_never_shown() -> None:
-    with pytest.raises(StoreError) as error:
+    with pytest.raises(SettingsError) as error:
         SqlStore("postgresql://user:geheim@host/name")
     assert "geheim" not in str(error.value)
+
+
+async def test_a_database_that_cannot_be_reached_is_said(tmp_path: Path) -> None:
+    (tmp_path / "log.db").write_bytes(b"this is no database, and long enough to be read as a page of one" * 100)
+    store = SqlStore(f"sqlite:///{tmp_path / 'log.db'}")
+    with pytest.raises(StoreError, match=r"log\.db"):
+        await store.open()
+    await store.close()
