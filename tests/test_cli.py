@@ -40,7 +40,7 @@ def wence(*words: str, given: str = "", **environment: str) -> subprocess.Comple
         (("serve", "--port", "八千"), "整数"),
         (("serve", "--port", "99999"), "65535"),
         (("serve", "--host", "1.2.3.4.5"), "1.2.3.4.5"),
-        (("serve", "--database", "oddbase://x"), "oddbase"),
+        (("serve", "--port", "0", "--database", "oddbase://x"), "oddbase"),
         (("serve", "--bogus"), "--bogus"),
         (("rules", "show", "nothing"), "nothing"),
         (("rules", "check", "--root", "/nowhere"), "/nowhere"),
