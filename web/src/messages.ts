@@ -87,7 +87,7 @@ export const messages = {
   readAloud: '朗读',
   stopReading: '停止朗读',
   questionBelow: '下面还有一个问题 ↓',
-  toEnd: '回到最新 ↓',
+  toEnd: '往下看',
   eitherReading: (status: string) => `怎么理解都${status}`,
   readAs: (option: string) => `理解为“${option}”`,
   clause: (number: number) => `第${number}条`,

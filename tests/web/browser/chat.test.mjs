@@ -359,7 +359,7 @@ test('what is out of sight below is announced by a button that goes there', asyn
   await page.setViewportSize({ width: 390, height: 480 });
   await open();
   await decide();
-  const button = page.getByRole('button', { name: '回到最新' });
+  const button = page.getByRole('button', { name: '往下看' });
   await button.waitFor();
   assert.equal((await log().boundingBox()).width, 390, 'the button stands over the log, not beside it');
   await button.click();

@@ -13,7 +13,8 @@ export const chatStyle = css`
   .log { grid-row: 3; overflow-y: auto; overscroll-behavior: contain; padding: 14px; display: grid; align-content: start; gap: 16px; grid-template-columns: minmax(0, 1fr); position: relative; }
   .log:focus-visible { outline-offset: -3px; }
   .chat > * { grid-column: 1; }
-  .down { grid-row: 3; align-self: end; justify-self: center; margin-bottom: 8px; border-radius: 999px; background: var(--pa-surface); color: var(--pa-link); box-shadow: 0 2px 10px var(--pa-shadow); z-index: 1; font-size: .9375em; }
+  .down { grid-row: 3; align-self: end; justify-self: center; margin: 0 12px 8px; border: 1px solid var(--pa-line); border-radius: 999px; background: var(--pa-surface); color: var(--pa-link); box-shadow: 0 2px 10px var(--pa-shadow); z-index: 1; font-size: .9375em; }
+  .down.small { justify-self: end; width: var(--pa-target, 44px); padding: 0; }
   .working { color: var(--pa-text-2); font-size: .9375em; }
   footer { grid-row: 4; padding: 4px 10px calc(8px + env(safe-area-inset-bottom, 0px)); background: var(--pa-surface-2); border-top: 1px solid var(--pa-line); }
   .quick { display: flex; overflow-x: auto; margin: 0 -4px; }

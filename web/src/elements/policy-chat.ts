@@ -73,7 +73,7 @@ export class PolicyChat extends LitElement {
         @policy-retry=${this.retry} @policy-announce=${(event: Detail<'policy-announce'>) => this.announce(event.detail)}>
       ${this.header()}${this.banner()}
       <div class="log" part="log" role="log" aria-live="off" aria-label=${messages.log} tabindex="0" @scroll=${this.look}>${this.conversation()}</div>
-      ${this.away ? html`<button class="down" @click=${this.toEnd}>${this.talk.latest?.question ? messages.questionBelow : messages.toEnd}</button>` : nothing}
+      ${this.away ? this.down() : nothing}
       ${this.foot()}
       <div class="heard" role="status">${this.announcement}</div>
       ${this.sheets()}
@@ -111,6 +111,11 @@ export class PolicyChat extends LitElement {
       ${repeat(turns, ({ clientId }) => clientId, (turn) => html`<policy-turn data-turn .turn=${turn}></policy-turn>`)}
       <p class="working" aria-hidden="true" ?hidden=${!busy || link !== 'online'}>${messages.working}</p>
       <policy-choices ?hidden=${busy} .question=${latest?.question ?? null} .suggestions=${suggestions}></policy-choices>`;
+  }
+
+  private down(): TemplateResult {
+    if (this.talk.latest?.question) return html`<button class="down" @click=${this.toEnd}>${messages.questionBelow}</button>`;
+    return html`<button class="down small" aria-label=${messages.toEnd} @click=${this.toEnd}>↓</button>`;
   }
 
   private foot(): TemplateResult {
