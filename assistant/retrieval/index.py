@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,7 @@ GRAMS: Final = "grams"
 _LARGE: Final = 1000
 _COMMON: Final = 0.1
 """A term in more than this share of a large index is left out: it costs most of the time, and tells nothing."""
+_REMEMBERED: Final = 50_000
 _WRITER_BYTES: Final = 15_000_000
 
 
@@ -57,6 +59,7 @@ class ClauseIndex:
         writer.wait_merging_threads()
         index.reload()
         self._searcher = index.searcher()
+        self._tells = lru_cache(_REMEMBERED)(self._tells_apart)
 
     def rank(self, words: Mapping[str, float], grams: Mapping[str, float], limit: int) -> dict[int, float]:
         """Place to score of the best `limit` entries, best first; the two channels' scores are added."""
@@ -69,7 +72,7 @@ class ClauseIndex:
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
         return {int(place or 0): float(score) for place, (score, _) in zip(places, hits, strict=True)}
 
-    def _tells(self, field: str, term: str) -> bool:
+    def _tells_apart(self, field: str, term: str) -> bool:
         """Whether a term is in few enough entries to tell them apart; in a small index every term may."""
         return self.size < _LARGE or bool(self._searcher.doc_freq(field, term) < _COMMON * self.size)
 

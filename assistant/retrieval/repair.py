@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.retrieval.sentences import occurrences
-from assistant.text.similarity import SoundIndex, syllable_key
+from assistant.text.similarity import SoundIndex, char_key, syllable_key
 
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _LETTERS: Final = re.compile(r"[a-z]{2,}(?:[ ']+[a-z]{1,6})*")
@@ -18,6 +18,8 @@ _SYLLABLE: Final = re.compile(
 )
 _LONGEST: Final = 7
 _SHORTEST_SLIP: Final = 4
+_BROKEN: Final = 3
+"""Characters that one slip tears out of the words around it, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +57,27 @@ class Repairer:
 
     def _of_characters(self, text: str, known: Sequence[str]) -> Iterator[Repair]:
         covered = _covered(text, known)
+        keys = [char_key(char) for char in text]
         taken = [False] * len(text)
         for start, end in _windows(text, covered):
             if any(taken[start:end]):
                 continue
-            said = text[start:end]
-            meant = self._meant(said, new=covered[start:end] == [0] * len(said))
+            said, bare = text[start:end], covered[start:end].count(0)
+            meant = self._meant(said, " ".join(keys[start:end]), bare)
             if meant:
                 taken[start:end] = [True] * (end - start)
                 yield from (Repair(said, term) for term in meant)
 
-    def _meant(self, said: str, new: bool) -> tuple[str, ...]:
-        """The terms behind `said`; `new` where no part of it is a known word, as two characters have to be."""
+    def _meant(self, said: str, key: str, bare: int) -> tuple[str, ...]:
+        """The terms behind `said`, which sounds like `key`; `bare` of its characters are in no known word."""
         if said in self._index.terms:
             return ()
-        if new or len(said) > 2:
-            alike = tuple(term for term in self._index.alike(said) if self._is_slip(said, term))
+        if len(said) > 2 or bare == len(said):
+            alike = tuple(term for term in self._index.alike(said, key) if self._is_slip(said, term))
             looking = tuple(term for term in self._lookalikes(said) if term in self._index.terms)
             if alike or looking:
                 return (alike or looking)[:2]
-        if len(said) < _SHORTEST_SLIP:
+        if len(said) < _SHORTEST_SLIP or bare > _BROKEN:
             return ()
         if said[0] in self._fillers or said[-1] in self._fillers:
             return ()

@@ -23,6 +23,7 @@ from assistant.text.segmentation import Segmenter
 SAID, MEANT, FIGURE, PERSONAL = 1.0, 0.9, 0.6, 0.3
 """How much a term weighs: said, misspelt, a number with its unit, the policy's word for a lay one, about the asker."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
+_NUMERAL: Final = re.compile(r"[\d一二两三四五六七八九十百千万零〇半]+")
 _FIGURE: Final = re.compile(r"(\d+|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?个?(年|岁|周岁|期|分|次|人)")
 
 
@@ -104,7 +105,7 @@ class TermReader:
         words = [word for word in self._segmenter.words(content) if word not in self._fillers]
         known = [word for word in words if word in self._known or word in self._topics]
         repairs = self._repairer.repair(content, known) if repair else ()
-        said = [word for word in words if read_numeral(word) is None and not _FIGURE.fullmatch(word)]
+        said = [word for word in words if not _NUMERAL.fullmatch(word) and not _FIGURE.fullmatch(word)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
         added = {policy: self._lay_weight for term in terms for policy in term.stands_for}
         added.update((repair.meant, MEANT) for repair in repairs)
@@ -144,7 +145,7 @@ class TermReader:
         weights = {
             word: self._weight(word)
             for word in self._segmenter.search(content)
-            if word not in self._fillers and read_numeral(word) is None
+            if word not in self._fillers and not _NUMERAL.fullmatch(word)
         }
         weights.update(dict.fromkeys(figures(content), FIGURE))
         for policy, weight in added.items():

@@ -95,9 +95,9 @@ class SoundIndex:
             for short in _shortened(term) if len(term) >= _SHORTEST_SLIP else ():
                 self._shortened[short].append(term)
 
-    def alike(self, term: str) -> tuple[str, ...]:
-        """Terms that sound like `term` and are written otherwise."""
-        return tuple(other for other in self._by_key.get(pinyin_key(term), ()) if other != term)
+    def alike(self, term: str, key: str = "") -> tuple[str, ...]:
+        """Terms that sound like `term` and are written otherwise; `key` is its pinyin key, where known."""
+        return tuple(other for other in self._by_key.get(key or pinyin_key(term), ()) if other != term)
 
     def spelt(self, letters: str) -> tuple[str, ...]:
         """Terms whose folded sound is `letters` (pinyin already folded, without blanks)."""
@@ -106,7 +106,7 @@ class SoundIndex:
     def slip(self, term: str) -> Match | None:
         """The most similar vocabulary term that is one slip away from `term`, or None."""
         near = dict.fromkeys(other for short in _shortened(term) for other in self._shortened.get(short, ()))
-        return nearest(term, [other for other in near if other != term], cutoff=0.6)
+        return nearest(term, [other for other in near if other != term], cutoff=0.6) if near else None
 
 
 def _shortened(term: str) -> set[str]:
