@@ -235,8 +235,8 @@ def test_what_nobody_can_tell_is_said_either_way(talk: Talk) -> None:
 
     assert (outcomes(answer), asks(answer)) == ({LONG: "needs_facts"}, None)
     assert [block["text"] for block in answer["blocks"] if block["kind"] == "either_way"] == [
-        "如果是“年龄不到55周岁”，结果是不符合。",
-        "如果是“年龄满55周岁”，结果是符合。",
+        "如果年龄不到55周岁，就不符合。",
+        "如果年龄满55周岁，就符合。",
     ]
     assert outcomes(talk.say(SetFact("age", 55))) == {LONG: "met"}
 

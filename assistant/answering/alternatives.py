@@ -29,9 +29,9 @@ def alternatives(library: Library, display: Display, fact: str, entitlement: str
     """All that `fact` could be, as far as the entitlement cares."""
     kind = library.facts[fact]
     if kind.type == "boolean":
-        return tuple(Alternative(value, display.value(fact, value)) for value in (True, False))
+        return tuple(Alternative(value, display.alternative(fact, value)) for value in (True, False))
     if kind.type == "enum":
-        return tuple(Alternative(value, display.value(fact, value)) for value in kind.values)
+        return tuple(Alternative(value, display.alternative(fact, value)) for value in kind.values)
     borders = _borders(library.conditions(entitlement), fact)
     say, unit, name = library.wording.say, kind.unit, kind.name
     lowest = kind.minimum if kind.minimum is not None else 0.0
@@ -60,7 +60,8 @@ def grouped(cases: Sequence[tuple[Alternative, Outcome]], library: Library) -> t
     largest = max(groups, key=lambda outcome: len(groups[outcome]))
     said = [(outcome, words) for outcome, words in groups.items() if outcome is not largest or len(words) <= SHOWN]
     rest = [] if len(groups[largest]) <= SHOWN else [(library.wording.say("missing.rest"), largest)]
-    return (*((library.wording.join(words), outcome) for outcome, words in said), *rest)
+    either = library.wording.say("missing.or")
+    return (*((either.join(words), outcome) for outcome, words in said), *rest)
 
 
 def _borders(conditions: Sequence[Comparison], fact: str) -> list[float]:

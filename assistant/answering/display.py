@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from assistant.answering.library import Library
 from assistant.domain.answer import FactView, Option
 from assistant.domain.fact import Bound, FactValue, KnownFact
+
+MONTHS: Final = 12
+WHOLE: Final = 0.06
+"""How near to whole months a fraction of a year must come."""
 
 
 def number(value: float) -> str:
@@ -36,6 +41,14 @@ class Display:
             return self._wording.say("display.yes" if value else "display.no", label=self.name(fact))
         return self._plain(fact, value)
 
+    def amount(self, value: float, unit: str) -> str:
+        """A number with its unit; a fraction of a year that comes to whole months is said in months: 14年11个月."""
+        say, months = self._wording.say, round(value * MONTHS)
+        if unit != say("year_unit") or value == int(value) or abs(value * MONTHS - months) > WHOLE:
+            return say("amount", number=number(value), unit=unit)
+        years, rest = divmod(months, MONTHS)
+        return say("years_months", years=years, months=rest) if years else say("months", months=rest)
+
     def name(self, fact: str) -> str:
         """What the fact is called."""
         known = self._facts.get(fact)
@@ -46,6 +59,12 @@ class Display:
         labels = self._facts[fact].option_labels
         key = str(value).lower() if isinstance(value, bool) else str(value)
         return labels.get(key, key)
+
+    def alternative(self, fact: str, value: FactValue) -> str:
+        """A value in the words of a condition: 单位同意, 是大专."""
+        if isinstance(value, bool):
+            return self.value(fact, value)
+        return self._wording.say("missing.is", value=self.option(fact, value))
 
     def options(self, fact: str) -> tuple[Option, ...]:
         """The answers to a closed question; none for a number."""
@@ -88,4 +107,4 @@ class Display:
     def _plain(self, fact: str, value: FactValue) -> str:
         if isinstance(value, bool):
             return str(value).lower()
-        return number(value) if isinstance(value, (int, float)) else value
+        return self.amount(value, self._facts[fact].unit) if isinstance(value, (int, float)) else value

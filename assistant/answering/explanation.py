@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from assistant.answering.citations import Citations, passage, quotes_of
-from assistant.answering.display import Display, number
+from assistant.answering.display import Display
 from assistant.answering.grounds import Ground, opposing, supporting
 from assistant.answering.library import Library
 from assistant.domain.answer import Block
@@ -107,29 +107,31 @@ class Explanation:
             grounds: Sequence[Ground] = opposing(decision.proof)
         else:
             grounds = [ground for ground in supporting(decision.proof) if ground.quote]
+        alike: dict[tuple[object, ...], list[Ground]] = {}
         for ground in grounds:
-            yield self._block("reason", self.reason(ground, decision), decision)
+            alike.setdefault((ground.bearing, ground.fact, ground.clause, ground.fact or ground.text), []).append(
+                ground
+            )
+        for group in alike.values():
+            yield self._block("reason", self.reason(group[0], decision, [ground.quote for ground in group]), decision)
 
-    def reason(self, ground: Ground, decision: Decision) -> str:
-        """One condition: the fact as it is, and the clause's words for it."""
+    def reason(self, ground: Ground, decision: Decision, quotes: Sequence[str]) -> str:
+        """One condition: the fact as it is, and the clause's words for it, one or the other where there are several."""
         clause = ground.clause or decision.clause
         mark = self._citations.cite_words(clause, ground.quote) if ground.quote else ""
+        quote = self._say("reason.or").join(dict.fromkeys(words for words in quotes if words))
         key = f"reason.{ground.bearing}" + ("" if mark else "_unquoted")
         fact = self.fact_in_words(ground)
         return self._library.wording.either(
-            key, "reason.holds_unquoted", fact=fact, quote=ground.quote, mark=mark, text=ground.text
+            key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text=ground.text
         )
 
     def nearness(self, decision: Decision) -> Iterator[Block]:
         """What a number is short by, and the first day on which time alone makes it met."""
         for short in decision.short_by:
-            slots = {
-                "fact": self._display.name(short.fact),
-                "have": number(short.have),
-                "need": number(short.need),
-                "lack": number(short.need - short.have),
-                "unit": short.unit,
-            }
+            amounts = {"have": short.have, "need": short.need, "lack": short.need - short.have}
+            slots = {name: self._display.amount(value, short.unit) for name, value in amounts.items()}
+            slots["fact"] = self._display.name(short.fact)
             yield self._block("missing", self._say("reason.short", **slots), decision)
         if decision.earliest is not None:
             day = self._display.date(decision.earliest.date)
@@ -168,7 +170,7 @@ class Explanation:
         name = self._display.name(fact)
         yield self._block("missing", self._say("missing.stuck", fact=name), decision)
         for value, outcome in cases:
-            said = self._say("missing.either_way", value=value, outcome=self._say(f"outcome.{outcome.value}"))
+            said = self._say("missing.either_way", values=value, then=self._say(f"then.{outcome.value}"))
             yield self._block("either_way", said, decision)
         who = self._library.facts[fact].determined_by
         if not who:

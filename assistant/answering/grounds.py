@@ -37,8 +37,14 @@ def supporting(proof: ProofNode) -> tuple[Ground, ...]:
 
 
 def opposing(proof: ProofNode) -> tuple[Ground, ...]:
-    """What keeps it from being met: the conditions that fail, and the exceptions that apply."""
-    return _distinct(_failing(proof))
+    """What keeps it from being met: the conditions that fail, and the exceptions that apply.
+
+    Where some of them settle it whichever way the clause is read, those that hang on a reading are left out.
+    """
+    parts = [part for child in proof.children if (part := (_hangs_on_reading(child), tuple(_failing(child))))[1]]
+    plain = [grounds for hangs, grounds in parts if not hangs]
+    chosen = plain or [grounds for _, grounds in parts]
+    return _distinct(ground for grounds in chosen for ground in grounds)
 
 
 def open_grounds(proof: ProofNode) -> tuple[Ground, ...]:
@@ -69,6 +75,10 @@ def _failing(node: ProofNode) -> Iterator[Ground]:
     else:
         for child in _relevant(node):
             yield from _failing(child)
+
+
+def _hangs_on_reading(node: ProofNode) -> bool:
+    return node.kind == "reading" or any(_hangs_on_reading(child) for child in node.children)
 
 
 def _relevant(node: ProofNode) -> Iterable[ProofNode]:

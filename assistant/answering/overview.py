@@ -13,6 +13,8 @@ from assistant.domain.proof import Decision, Outcome
 
 ORDER: Final = (Outcome.MET, Outcome.NEEDS_DETERMINATION, Outcome.DIVERGENT, Outcome.NEEDS_FACTS, Outcome.NOT_MET)
 """The groups of an overview, best first."""
+SHOWN_OPEN: Final = 6
+"""How many of the entitlements still open an overview names."""
 BRIEF: Final = 3
 """How many entitlements a brief overview names."""
 
@@ -25,16 +27,24 @@ class Overview:
         self._explanation = explanation
         self._say = library.wording.say
 
-    def full(self, decisions: Sequence[Decision]) -> Iterator[Block]:
-        """Every entitlement under its outcome; those still open share one line."""
-        settled = [decision for decision in decisions if decision.settled]
-        yield Block("heading", self._say("list.heading" if settled else "list.heading_unknown"))
+    def full(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Block]:
+        """Entitlements under their outcomes: all that are settled, and of those still open the likeliest."""
+        yield Block("heading", self._say("list.heading"))
         for outcome in ORDER:
             group = [decision for decision in decisions if decision.outcome is outcome]
             if outcome is Outcome.NEEDS_FACTS:
-                yield from self._open(group)
+                yield from self._open(group, known)
             else:
                 yield from (Block("list_item", self._line(decision), decision.entitlement) for decision in group)
+
+    def common(self, decisions: Sequence[Decision]) -> Iterator[Block]:
+        """For somebody of whom nothing is known: what most people ask about, and that he may tell of himself."""
+        yield Block("heading", self._say("list.heading_unknown", count=len(decisions)))
+        by_name = {decision.entitlement: decision for decision in decisions}
+        chosen = [by_name[name] for name in self._library.wording.texts("common") if name in by_name]
+        for decision in chosen or decisions[:SHOWN_OPEN]:
+            yield Block("list_item", self._described("list.common", decision), decision.entitlement)
+        yield Block("offer", self._say("list.tell_me"))
 
     def brief(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Block]:
         """The few entitlements that what is known speaks for most."""
@@ -46,23 +56,28 @@ class Overview:
 
     def likely(self, decisions: Sequence[Decision], known: frozenset[str]) -> tuple[Decision, ...]:
         """Those not ruled out, by how much of what is known they care about; at most three."""
+        alive = [d for d in decisions if d.outcome is not Outcome.NOT_MET and self._care(d, known)[0] < 0]
+        return tuple(sorted(alive, key=lambda decision: self._care(decision, known))[:BRIEF])
 
-        def care(decision: Decision) -> tuple[int, float]:
-            needed = self._library.facts_of(decision.entitlement)
-            return -len(needed & known), -len(needed & known) / (len(needed) or 1)
+    def _open(self, group: Sequence[Decision], known: frozenset[str]) -> Iterator[Block]:
+        """The likeliest of those still open, and how many more there are."""
+        shown = sorted(group, key=lambda decision: self._care(decision, known))[:SHOWN_OPEN]
+        for decision in shown:
+            yield Block("list_item", self._described("list.open", decision), decision.entitlement)
+        if len(group) > len(shown):
+            yield Block("list_item", self._say("list.more", count=len(group) - len(shown)))
 
-        alive = [d for d in decisions if d.outcome is not Outcome.NOT_MET and care(d)[0] < 0]
-        return tuple(sorted(alive, key=care)[:BRIEF])
+    def _described(self, key: str, decision: Decision) -> str:
+        """An entitlement with half a plain sentence, where the wording has one."""
+        name = f"plain.{decision.entitlement}"
+        plain = self._say(name) if self._library.wording.has(name) else ""
+        slots = {"label": decision.label, "clause": self._library.name(decision.clause), "plain": plain}
+        return self._say(key if plain else f"{key}_plain", **slots)
 
-    def _open(self, group: Sequence[Decision]) -> Iterator[Block]:
-        """Those still open, a line for each kind of effect."""
-        lines: dict[str, list[str]] = {}
-        for decision in group:
-            effect = self._library.entitlement(decision.entitlement).effect
-            lines.setdefault(effect, []).append(self._item(decision))
-        for effect, items in lines.items():
-            shown = self._library.wording.join(items)
-            yield Block("list_item", self._say("list.open", effect=effect, items=shown))
+    def _care(self, decision: Decision, known: frozenset[str]) -> tuple[int, float]:
+        """Less is better: how much of what is known the entitlement cares about, and the share of its facts."""
+        needed = self._library.facts_of(decision.entitlement)
+        return -len(needed & known), -len(needed & known) / (len(needed) or 1)
 
     def _item(self, decision: Decision) -> str:
         return self._say("list.open_item", label=decision.label, clause=self._library.name(decision.clause))

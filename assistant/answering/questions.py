@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answering.citations import Citations
 from assistant.answering.display import Display
 from assistant.answering.library import Library
-from assistant.domain.answer import Block, Question
+from assistant.domain.answer import Block, Option, Question
+from assistant.domain.fact import FactValue
 from assistant.domain.proof import Decision, ProofNode
 
 
@@ -20,10 +21,22 @@ class Questions:
         self._citations = citations
         self._say = library.wording.say
 
-    def question(self, fact: str, decision: Decision | None, branch: Sequence[ProofNode]) -> Question:
+    def question(
+        self, fact: str, decision: Decision | None, branch: Sequence[ProofNode], known: Mapping[str, FactValue]
+    ) -> Question:
         """The question for `fact`; `decision` waits for it along `branch`, None where it only helps in general."""
         asked = self._library.facts[fact]
-        return Question(fact, asked.question or asked.label, self._why(decision, branch), self._display.options(fact))
+        options = self._display.options(fact) or self._at_most(fact, known)
+        return Question(fact, asked.question or asked.label, self._why(decision, branch), options)
+
+    def _at_most(self, fact: str, known: Mapping[str, FactValue]) -> tuple[Option, ...]:
+        """For a number that by law is at most another that is known: that it is just as much."""
+        for law in self._library.rulebook.laws:
+            most = known.get(law.larger)
+            if law.smaller == fact and isinstance(most, (int, float)):
+                amount = self._display.amount(most, self._library.facts[fact].unit)
+                return (Option(most, self._say("question.as_much", amount=amount)),)
+        return ()
 
     def block(self, question: Question, first: bool) -> Block:
         """The question as a piece of the text, with its hint when it is asked for the first time."""

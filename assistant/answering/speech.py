@@ -84,7 +84,9 @@ class Speech:
 
     def clarify(self, text: str, options: Sequence[str]) -> Iterator[Block]:
         """What was not understood, and what it may have meant."""
-        yield self.plain("talk", "clarify.text", text=text) if text else self.plain("talk", "clarify.empty")
+        if text and not text.strip("*"):
+            yield self.plain("talk", "clarify.covered")
+        yield self.plain("talk", "clarify.text", text=text) if text.strip("*") else self.plain("talk", "clarify.empty")
         if options:
             yield Block("talk", self._say("clarify.options"))
             yield from (Block("list_item", option) for option in options)

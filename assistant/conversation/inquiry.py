@@ -56,7 +56,8 @@ class Inquiry:
         if fact is None:
             return
         decision, branch = self.waiting(fact)
-        yield from self._stage.ask(self._stage.draft.questions.question(fact, decision, branch))
+        known = self._stage.state.applicant.case.facts
+        yield from self._stage.ask(self._stage.draft.questions.question(fact, decision, branch, known))
 
     def waiting(self, fact: str) -> tuple[Decision | None, tuple[ProofNode, ...]]:
         """The decision of the topic that waits for `fact`, and the branch of its proof that does."""

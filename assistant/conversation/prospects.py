@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from assistant.conversation.inquiry import Inquiry
 from assistant.conversation.ports import Reasons
@@ -13,6 +14,9 @@ from assistant.dialogue.plan import Suppose
 from assistant.domain.event import Event
 from assistant.domain.fact import Case
 from assistant.domain.proof import Decision
+
+PATIENCE: Final = 2
+"""After how many answers of not knowing in a row an overview asks no more."""
 
 
 class Prospects:
@@ -33,18 +37,30 @@ class Prospects:
         draft.acts.append("list")
         decisions = self._reasoner.decide_all(applicant.case, stage.state.as_of)
         known = frozenset(applicant.facts) | frozenset(applicant.bounds)
-        likely = draft.overview.likely(decisions, known)
+        stage.asking = True
         if brief:
-            yield from stage.say(draft.overview.brief(decisions, known))
-            stage.asking = not likely or stage.before.asked is not None
-            if not stage.asking:
-                yield from stage.say(draft.speech.plain("offer", "offer.topics"))
+            yield from self._brief(decisions, known)
         else:
             yield from stage.choose(())
             yield from stage.decide([decision for decision in decisions if decision.settled])
-            yield from stage.say(draft.overview.full(decisions))
-            stage.asking = True
-        draft.suggest([*self.checks([d.entitlement for d in likely]), self._say("suggest.list")])
+            yield from stage.say(draft.overview.full(decisions, known) if known else draft.overview.common(decisions))
+        likely = draft.overview.likely(decisions, known)
+        draft.suggest(self.checks([d.entitlement for d in likely] or self._library.wording.texts("common")))
+
+    def _brief(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Event]:
+        """What was said speaks for these; then either a topic is chosen or, under way already, the next fact asked."""
+        stage, draft = self._stage, self._stage.draft
+        if stage.state.unknowns >= PATIENCE:
+            stage.asking = False
+            draft.handoff = draft.speech.offer("stuck")
+            yield from stage.say(draft.speech.plain("offer", "list.enough"))
+        elif stage.state.unknowns:
+            yield from stage.say(draft.speech.plain("talk", "list.put_off"))
+        else:
+            yield from stage.say(draft.overview.brief(decisions, known))
+            stage.asking = not draft.overview.likely(decisions, known) or stage.before.asked is not None
+            if not stage.asking:
+                yield from stage.say(draft.speech.plain("offer", "offer.topics"))
 
     def suppose(self, step: Suppose) -> Iterator[Event]:
         """Decide as if; said against what holds now, and not kept."""
@@ -61,7 +77,7 @@ class Prospects:
             return
         yield from stage.say(draft.echo.supposed(changed))
         laid = overlay(case, step.what_if, self._library.facts, self._library.rulebook.laws)
-        pairs = self._compare(case, laid)
+        pairs = self._compare(case, laid, frozenset(changed))
         yield from stage.decide([after for _, after in pairs])
         for before, after in pairs:
             yield from stage.say(draft.explanation.compared(before, after))
@@ -70,11 +86,14 @@ class Prospects:
 
     def checks(self, entitlements: Sequence[str]) -> list[str]:
         """Questions whether one is entitled, to be tapped."""
-        labels = [self._library.entitlement(name).label for name in entitlements]
-        return [self._say("suggest.eligible", label=label) for label in labels]
+        return [self._check(name) for name in entitlements]
 
-    def _compare(self, case: Case, other: Case) -> list[tuple[Decision, Decision]]:
-        """The topic's decisions now and as supposed; without a topic, all that the supposition changes."""
+    def _check(self, entitlement: str) -> str:
+        key, label = f"checks.{entitlement}", self._library.entitlement(entitlement).label
+        return self._library.wording.either(key, "suggest.eligible", label=label)
+
+    def _compare(self, case: Case, other: Case, supposed_facts: frozenset[str]) -> list[tuple[Decision, Decision]]:
+        """The topic's decisions now and as supposed; without a topic, what the supposition settles or cares about."""
         state = self._stage.state
         topic = state.topic or tuple(self._library.rulebook.entitlements)
         now = self._reasoner.decide_all(case, state.as_of, topic)
@@ -82,4 +101,15 @@ class Prospects:
         pairs = [(before, after) for before, after in zip(now, then, strict=True) if after is not None]
         if state.topic:
             return pairs
-        return [(before, after) for before, after in pairs if after.settled and before.outcome is not after.outcome]
+        changed = [(before, after) for before, after in pairs if after.settled and before.outcome is not after.outcome]
+        return changed or self._spoken_for(pairs, supposed_facts)
+
+    def _spoken_for(
+        self, pairs: Sequence[tuple[Decision, Decision]], facts: frozenset[str]
+    ) -> list[tuple[Decision, Decision]]:
+        """The one pair that cares most about the supposed facts."""
+
+        def care(pair: tuple[Decision, Decision]) -> int:
+            return len(self._library.facts_of(pair[1].entitlement) & facts)
+
+        return [max(pairs, key=care)] if pairs else []

@@ -34,7 +34,8 @@ class Replies:
         if not found.targets:
             yield from self._unanswered(step, found)
         for target in found.targets:
-            if target.entitlements and (step.ask.personal or self._concerns(step.stated, target)):
+            about_him = step.ask.personal or self._concerns(step.stated, target) or self._asked_before(target)
+            if target.entitlements and about_him:
                 yield from self._rule(target.entitlements, step.ask.time)
             else:
                 yield from self._inform(target)
@@ -67,6 +68,13 @@ class Replies:
         if not stated & self._facts_of(target.entitlements):
             return False
         return bool(set(target.entitlements) & set(topic)) or not stated & self._facts_of(topic)
+
+    def _asked_before(self, target: Target) -> bool:
+        """Whether the last answer already quoted this clause, so that asking again asks for more than the words."""
+        last = self._stage.before.last
+        if last is None or last["act"] != "information":
+            return False
+        return [cited["clause"]["number"] for cited in last["citations"][:1]] == [target.clause.number]
 
     def _inform(self, target: Target) -> Iterator[Event]:
         stage, draft = self._stage, self._stage.draft

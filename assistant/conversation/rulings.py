@@ -115,7 +115,10 @@ class Rulings:
         if decision.outcome is Outcome.NEEDS_DETERMINATION:
             draft.suggest([self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")])
         grows = [short for short in decision.short_by if self._library.facts[short.fact].grows]
-        texts = [self._say("suggest.suppose_years", years=f"{s.need - s.have:g}") for s in grows[:1]]
+        amount = self._stage.composer.display.amount
+        texts = [
+            self._say("suggest.suppose_years", lack=amount(s.need - s.have, self._say("year_unit"))) for s in grows[:1]
+        ]
         draft.suggest([*texts, self._say("suggest.list"), self._say("suggest.person")])
 
 

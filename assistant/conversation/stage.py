@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from assistant.answering.compose import Composer, Known
 from assistant.dialogue.applicant import Applicant, differences
@@ -13,6 +14,9 @@ from assistant.domain.encoding import encode
 from assistant.domain.event import Event, EventType
 from assistant.domain.fact import KnownFact
 from assistant.domain.proof import Decision
+
+PERSONAL: Final = ("conclusion", "question", "missing", "offer")
+"""The kinds of blocks that speak of the applicant as 您."""
 
 
 class Stage:
@@ -75,7 +79,8 @@ class Stage:
 
     def say(self, blocks: Iterable[Block] | Block) -> Iterator[Event]:
         """Pieces of the answer, each followed by the citations that it brings."""
-        for block in [blocks] if isinstance(blocks, Block) else blocks:
+        for said in [blocks] if isinstance(blocks, Block) else blocks:
+            block = said if said.kind == "question" else self._addressed(said)
             index = len(self.draft.blocks)
             self.draft.blocks.append(block)
             yield self.event("answer.block", {"index": index, **encode(block)})
@@ -91,6 +96,7 @@ class Stage:
     def ask(self, question: Question) -> Iterator[Event]:
         """The question that the turn ends with."""
         first = not self.state.applicant.questions.get(question.fact)
+        question = replace(question, text=self._addressed(Block("question", question.text)).text)
         yield from self.say(self.draft.questions.block(question, first))
         self.draft.question = question
         yield self.event("question.asked", encode(question))
@@ -108,6 +114,14 @@ class Stage:
         known = Known({**applicant.facts, **derived}, applicant.bounds, self.state.as_of)
         answer = self.draft.finish(self.state.conversation, self._turn, act, known)
         return self.event("turn.finished", encode(answer))
+
+    def _addressed(self, block: Block) -> Block:
+        """What is said of somebody else names him: 您爱人 instead of 您."""
+        if not self.state.who or block.kind not in PERSONAL:
+            return block
+        wording, who = self.composer.library.wording, self.draft.speech.person(self.state.who)
+        text = block.text.replace(wording.say("you"), wording.say("your", who=who), 1)
+        return replace(block, text=text)
 
     def _citations(self) -> Iterator[Event]:
         for citation in self.draft.citations.items[self._cited :]:

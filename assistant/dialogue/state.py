@@ -32,11 +32,11 @@ class State:
     """A conversation as it stands.
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
-    the fact of the last question still open, `wondering` says that the person asked after himself without saying what
-    about. `puzzled` counts how often in a row nothing usable was said. `told` holds the
-    notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the
-    person under discussion was given. `last` is the last answer that said something, `history` the states before the
-    latest turns, newest last.
+    the fact of the last question still open; `wondering` says that the person asked after himself without saying what
+    about. `unknowns` counts the turns in a row that only said what is not known, `puzzled` those of which nothing could
+    be used. `told` holds the notices already read out, `quoted` the entitlements whose clause was, `ruled` the
+    decisions (as JSON) that the person under discussion was given. `last` is the last answer that said something,
+    `history` the states before the latest turns, newest last.
     """
 
     conversation: str = ""
@@ -48,6 +48,7 @@ class State:
     topic: tuple[str, ...] = ()
     asked: str | None = None
     wondering: bool = False
+    unknowns: int = 0
     puzzled: int = 0
     told: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
@@ -112,7 +113,8 @@ def _read(state: State, event: Event) -> State:
     for command in commands:
         state = _obey(state, command, event.turn)
     vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
-    return replace(state, wondering=vague and not state.topic)
+    unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)
+    return replace(state, wondering=vague and not state.topic, unknowns=state.unknowns + 1 if unknown else 0)
 
 
 def _obey(state: State, command: Command, turn: int) -> State:

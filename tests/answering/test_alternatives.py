@@ -28,7 +28,7 @@ def test_values_with_one_outcome_are_said_together(library: Library) -> None:
         (Alternative(3, "丙"), Outcome.NOT_MET),
     ]
 
-    assert grouped(cases, library) == (("甲、乙", Outcome.MET), ("丙", Outcome.NOT_MET))
+    assert grouped(cases, library) == (("甲，或者乙", Outcome.MET), ("丙", Outcome.NOT_MET))
 
 
 def test_nothing_is_said_where_it_makes_no_difference(library: Library) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.dialogue.state import State, fold
@@ -127,6 +127,7 @@ def test_a_turn_that_broke_off_leaves_nothing_behind() -> None:
 FACTS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 9), max_size=6)
 
 
+@settings(deadline=None)
 @given(FACTS, st.randoms(use_true_random=False), st.data())
 def test_the_same_facts_in_any_order_and_any_number_of_turns_leave_the_same(facts: Any, random: Any, data: Any) -> None:
     commands = [SetFact(fact, value) for fact, value in facts.items()]
@@ -137,6 +138,7 @@ def test_the_same_facts_in_any_order_and_any_number_of_turns_leave_the_same(fact
     assert values(after(turns)) == facts
 
 
+@settings(deadline=None)
 @given(FACTS.filter(bool), st.integers(10, 19), st.data())
 def test_a_correction_leaves_what_saying_it_right_at_first_would_have_left(facts: Any, wrong: int, data: Any) -> None:
     mistaken = data.draw(st.sampled_from(sorted(facts)))
