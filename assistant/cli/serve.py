@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import logging
 import socket
 
@@ -24,6 +25,7 @@ def serve(arguments: argparse.Namespace) -> int:
     logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     listener = _listen(settings)
     app = create_app(settings, bootstrap.build_engine(settings), bootstrap.open_store(settings))
+    gc.freeze()  # the rules and words stay for good: the collector need not walk a million objects in mid-answer
     host, port = listener.getsockname()[:2]
     print(f"问策已启动：http://{host}:{port}", flush=True)
     config = uvicorn.Config(
