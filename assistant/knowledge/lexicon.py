@@ -78,7 +78,7 @@ def _policy_grams(root: Path) -> frozenset[str]:
 
 
 def _check_topics(lexicon: Lexicon, rulebook: RuleBook) -> None:
-    named = [(topic, "topics") for topic in lexicon.topics]
+    named = [(topic, "topics") for topic in (*lexicon.topics, *lexicon.hints)]
     named += [(topic, "expressions") for words in lexicon.fact_words.values() for topic in words.topics]
     for topic, name in named:
         if topic not in rulebook.entitlements:
@@ -115,6 +115,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         commands=_commands(commands, terms["topics"], compiler),
         questions=_questions(commands["questions"], compiler),
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
+        hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
         homophones=terms["homophones"]["words"],
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
     )
@@ -145,6 +146,7 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
         tenure_there=compiler.compile_all(numbers["tenure_there"]),
         all_there=compiler.compile_all(numbers["all_there"]),
         ignore=around(numbers["ignore"]),
+        ignore_dates=around(numbers["ignore_dates"]),
         ages=Ages(
             ages["fact"],
             around(ages["ignore"]),
@@ -194,6 +196,8 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
     return Persons(
         first=_vocabulary(persons["first"]),
         not_first=_vocabulary(persons["not_first"]),
+        reflexive=frozenset(persons["reflexive"]),
+        reflexive_after=tuple(persons["reflexive_after"]),
         third=_vocabulary(persons["third"]),
         others=Vocabulary({name: who for name, who in others.items() if name not in titles}),
         lead=tuple(persons["lead"]),
@@ -270,6 +274,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         place_led=tuple(cues["place_led"]),
         place_not_after=tuple(cues["place_not_after"]),
         owner_of=tuple(cues["owner_of"]),
+        prize_before=tuple(cues["prize_before"]),
         authority_before=tuple(cues["authority_before"]),
         authority_after=tuple(cues["authority_after"]),
         affirmed=frozenset(cues["affirmed"]),

@@ -91,6 +91,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         institutions=_institutions(institutions["institutions"], compiler),
         level_words=Vocabulary({**alone, **prefixes, **traps}),
         under=tuple(institutions["under"]),
+        sure=frozenset(institutions["sure"]),
         levels_alone=Vocabulary({**prefixes, **alone, **traps}),
         levels_asked={level: compiler.compile_all(words) for level, words in institutions["levels_asked"].items()},
         hiring=tuple(_hiring(institutions, compiler)),

@@ -8,13 +8,12 @@ from typing import Final
 
 from assistant.domain.document import Span
 from assistant.domain.utterance import Ask
-from assistant.text.numerals import read_numeral
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.naming import numbers_named, topics_hinted, topics_named
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
-_REFERENCE_FROM: Final = 10
 _SUPPOSED: Final = 2
 
 
@@ -98,7 +97,7 @@ class Asking:
         ]
         claimed = [claim.span for claim in self.claims if clause.span.overlaps(claim.span)]
         free = [span for span in named if not any(span.overlaps(claim) for claim in claimed)]
-        return bool(free) or bool(self._references(clause))
+        return bool(free) or bool(numbers_named(self.scene, clause))
 
     def _belongs_to_claim(self, topic: str, clause: Clause) -> bool:
         """人社局核准了我的延聘: the topic is part of what is stated."""
@@ -135,50 +134,34 @@ class Asking:
         for match in self.scene.lexicon.cues.suppose.find(clause.text):
             yield Span(start + match.start(), start + match.end())
 
-    def _references(self, clause: Clause) -> tuple[int, ...]:
-        """The clause numbers that the words name: 第八条, 12条; not 两条, which counts."""
-        numbers: list[int] = []
-        for match in self.scene.lexicon.commands.clause_reference.find(clause.text):
-            word = match.group()
-            ordinal = word.strip("第条")
-            value = read_numeral(ordinal)
-            if value is None or value < 1 or value != int(value):
-                continue
-            if word[0] == "第" or ordinal.isdecimal() or value >= _REFERENCE_FROM:
-                numbers.append(int(value))
-        return tuple(dict.fromkeys(numbers))
-
     def _ask(self, clauses: Sequence[Clause]) -> Ask:
-        words = self.scene.lexicon.commands
         text = ",".join(clause.text for clause in clauses)
-        named = self._named(clauses)
-        references = tuple(dict.fromkeys(number for clause in clauses for number in self._references(clause)))
+        named = topics_named(self.scene, clauses)
+        references = tuple(dict.fromkeys(number for clause in clauses for number in numbers_named(self.scene, clause)))
         vague = not named and not self.content(clauses)
+        personal = self._personal(clauses, bool(named or references), vague)
+        if vague and not references:
+            named = topics_named(self.scene, self._around(clauses))
+        if personal and not named and not references:
+            named = topics_hinted(self.scene, self._around(clauses))
         return Ask(
             text="" if vague and not references else text,
-            personal=self._personal(clauses, bool(named or references), vague),
+            personal=personal,
             entitlements=named,
             clauses=references,
-            time=text in words.time,
+            time=text in self.scene.lexicon.commands.time,
         )
 
-    def _named(self, clauses: Sequence[Clause]) -> tuple[str, ...]:
-        inside = [
-            (span, topic) for span, topic in self.scene.topics if any(clause.span.overlaps(span) for clause in clauses)
-        ]
-        widest = [
-            (span, topic)
-            for span, topic in inside
-            if not any(
-                other.start <= span.start and span.end <= other.end and other != span and name != topic
-                for other, name in inside
-            )
-        ]
-        widest.sort(key=lambda each: each[0].start - each[0].end)
-        return tuple(dict.fromkeys(topic for _, topic in widest))
+    def _around(self, clauses: Sequence[Clause]) -> Sequence[Clause]:
+        """With the question the clauses that lead up to it: 单位想给我延聘,符合不符合."""
+        around: list[Clause] = []
+        for clause in self.scene.clauses[: clauses[-1].index + 1]:
+            ends = clause.index < clauses[0].index and self._asks(clause)
+            around = [] if ends or clause.index in self.used else [*around, clause]
+        return around
 
     def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
-        question = Question(self.scene, clauses)
+        question = Question(self.scene, self._around(clauses))
         if question.of_a_case or (vague and question.polar):
             return True
         if question.wants_content:

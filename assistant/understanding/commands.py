@@ -57,7 +57,7 @@ class Commands:
         commands = [*deeds.values(), *unknown.values(), *asks]
         if commands or self.claims or self.findings.increments:
             return commands
-        if chat:
+        if chat and not self._answers_unclearly():
             return [self._weightiest(list(chat.values()))]
         if self.turned:
             return []
@@ -193,6 +193,14 @@ class Commands:
         if asking.content(self.scene.clauses):
             return [Ask(text)]
         return [NotUnderstood(text)] if text else []
+
+    def _answers_unclearly(self) -> bool:
+        """Whether a bare yes or no answers the question, though nothing can be told from it: no small talk."""
+        fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
+        if fact is None or fact.type != "boolean" or bids_farewell(self.scene):
+            return False
+        cues = self.scene.lexicon.cues
+        return any(clause.text in cues.affirmed or clause.text in cues.refused for clause in self.scene.clauses)
 
     def _options(self) -> tuple[str, ...]:
         """Up to three answers to choose from, where the words leave open which of them is meant."""

@@ -43,8 +43,11 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
         found = []
     claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
     claims += _implied(claims, scene)
-    stated = _settle(claim for claim in claims if claim.standing is Standing.STATED and not claim.negated)
-    supposed = _settle(claim for claim in claims if claim.standing is Standing.SUPPOSED and not claim.negated)
+    meant = [claim for claim in claims if not claim.negated]
+    if not scene.corrects:
+        meant = _highest(meant, scene)
+    stated = _settle(claim for claim in meant if claim.standing is Standing.STATED)
+    supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
     return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments)
 
 
@@ -57,6 +60,20 @@ def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, flo
     if answers and not any(claim.fact == scene.context.asked for claim in claims):
         claims += _same_as_known(scene) or _bare_answers(scene, claims)
     return claims, increments
+
+
+def _highest(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """Of several values of a fact that counts the highest (degrees), only that one."""
+    words = scene.lexicon.fact_words
+
+    def rank(claim: Claim) -> int:
+        return words[claim.fact].fact.values.index(str(claim.value))
+
+    best: dict[str, int] = {}
+    counted = [claim for claim in claims if words[claim.fact].highest]
+    for claim in counted:
+        best[claim.fact] = max(best.get(claim.fact, 0), rank(claim))
+    return [claim for claim in claims if claim not in counted or rank(claim) == best[claim.fact]]
 
 
 def _agreeing(claims: list[Claim], scene: Scene) -> list[Claim]:

@@ -88,6 +88,7 @@ class UnitWords:
     institutions: Vocabulary[Institution]
     level_words: Vocabulary[str]
     under: tuple[str, ...]
+    sure: frozenset[str]
     levels_alone: Vocabulary[str]
     levels_asked: Mapping[str, PatternSet]
     hiring: tuple[Hiring, ...]
@@ -128,6 +129,7 @@ class FactWords:
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
+    highest: bool = False
     affirmed: FactValue | None = True
     refused: FactValue | None = False
 
@@ -186,6 +188,7 @@ class NumberWords:
     all_there: PatternSet
     tenure_there: PatternSet
     ignore: tuple[NumberPattern, ...]
+    ignore_dates: tuple[NumberPattern, ...]
     ages: Ages
     service: Service
     streak: Streak
@@ -202,6 +205,8 @@ class Persons:
 
     first: Vocabulary[str]
     not_first: Vocabulary[str]
+    reflexive: frozenset[str]
+    reflexive_after: tuple[str, ...]
     third: Vocabulary[str]
     others: Vocabulary[str]
     lead: tuple[str, ...]
@@ -272,6 +277,7 @@ class Cues:
     place_led: tuple[str, ...]
     place_not_after: tuple[str, ...]
     owner_of: tuple[str, ...]
+    prize_before: tuple[str, ...]
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet
@@ -332,6 +338,7 @@ class Lexicon:
     commands: CommandWords
     questions: QuestionWords
     topics: Mapping[str, PatternSet]
+    hints: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
     spelled: Mapping[str, str]
     policy_grams: frozenset[str] = frozenset()

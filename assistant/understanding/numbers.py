@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -100,7 +101,9 @@ def _of_date(mention: DateMention, scene: Scene) -> Iterator[Measure]:
     if mention.kind == "range" and mention.start and mention.end and _fits(words.streak.over, mention.span, scene):
         yield Measure(mention.span, "streak", float(mention.end.year - mention.start.year + 1), None)
         return
-    if _fits(words.ignore, mention.span, scene) or (mention.kind == "point" and not _runs_on(mention.span, scene)):
+    if _fits(words.ignore_dates, mention.span, scene) or (
+        mention.kind == "point" and not _runs_on(mention.span, scene)
+    ):
         return
     began = None if mention.kind == "range" else _latest(mention)
     yield Measure(mention.span, "years", float(mention.whole_years), None, since=began)
@@ -184,7 +187,7 @@ def _service(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[str
     """Years of work: which of the two facts, if the place allows."""
     service, asked = scene.lexicon.numbers.service, scene.context.asked
     clause = scene.clause_at(measure.span.start)
-    continuous = _runs_unbroken(clause, scene)
+    continuous = _runs_unbroken(clause, measure.span, scene)
     cumulative = clause.text in service.cumulative_cues
     place = _place(clause, scene, units)
     if place is False:
@@ -212,11 +215,11 @@ def _stands_alone(clause: Clause, measure: Measure, scene: Scene) -> bool:
     return not scene.lexicon.cues.fillers.without(rest).strip()
 
 
-def _runs_unbroken(clause: Clause, scene: Scene) -> bool:
+def _runs_unbroken(clause: Clause, measure: Span, scene: Scene) -> bool:
     """Whether 一直 stands in the clause, or in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
     cues = service.continuous_cues
-    if clause.text in cues:
+    if any(_leads_to(match, measure, clause, scene) for match in cues.find(clause.text)):
         return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2):
         if not 0 <= neighbour < len(scene.clauses):
@@ -228,6 +231,13 @@ def _runs_unbroken(clause: Clause, scene: Scene) -> bool:
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)
     return False
+
+
+def _leads_to(match: re.Match[str], span: Span, clause: Clause, scene: Scene) -> bool:
+    """Whether no other number stands between the cue and this one: 连续三年优秀,基层工作14年."""
+    cue = Span(clause.span.start + match.start(), clause.span.start + match.end())
+    between = Span(min(cue.end, span.end), max(cue.start, span.start))
+    return not any(each.span.overlaps(between) and each.span != span for each in scene.quantities)
 
 
 def _has_number(clause: Clause, scene: Scene) -> bool:

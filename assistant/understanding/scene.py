@@ -17,6 +17,7 @@ from assistant.text.quantities import Quantity, find_quantities
 from assistant.understanding.clauses import Clause, split
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
+from assistant.understanding.trie import Found
 
 GRAM: Final = 8
 """How many characters in a row must be those of a published text, for words to count as recited."""
@@ -119,7 +120,7 @@ class Scene:
         found = [(each.span, each.meaning) for each in words.others.find(self.text) if self._stands_free(each.span)]
         taken = [span for span, _ in found] + [each.span for each in words.not_first.find(self.text)]
         found = [each for each in found if not self.text.startswith(words.reports, each[0].end)]
-        found += [(each.span, "") for each in words.first.find(self.text, taken)]
+        found += [(each.span, "") for each in words.first.find(self.text, taken) if self._is_speaker(each)]
         found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
         subjects = [(span.end, who) for span, who in sorted(found) if not self._governed(span)]
         return tuple(subjects)
@@ -129,6 +130,14 @@ class Scene:
         names_speaker = any(self.text.startswith(word, span.start) for word in self.lexicon.persons.first)
         ahead = self.before(span)
         return names_speaker or not ahead or ahead.endswith(self.lexicon.persons.lead)
+
+    def _is_speaker(self, found: Found[str]) -> bool:
+        """Whether 自己 is the speaker: at the head of its clause, or behind 想; not in 单位能不能自己办."""
+        words = self.lexicon.persons
+        if found.word not in words.reflexive:
+            return True
+        ahead = self.before(found.span)
+        return not ahead or ahead.endswith(words.reflexive_after)
 
     def _governed(self, span: Span) -> bool:
         ahead = self.text[: span.start]
@@ -244,7 +253,7 @@ class Scene:
             opened = cues.policy_opens.search(clause.text)
             found = self._spans(cues.policy, clause) if self._may_point(clause) else []
             if opened is not None:
-                found.append(Span(clause.span.start + opened.start(), clause.span.end))
+                found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), clause.span.end)))
             spans += [span for span in found if not self._names_speaker(span)]
         return (*spans, *self._recited)
 
@@ -278,6 +287,11 @@ class Scene:
         return self.context.asked is None or any(
             self.colour(each).asks for each in self.clauses if each.sentence == clause.sentence
         )
+
+    def _up_to_speaker(self, span: Span) -> Span:
+        """文件说的基层专技人员有没有我: what the document says, as far as the speaker comes in."""
+        named = [end - 1 for end, who in self.persons if span.start < end <= span.end and who == ""]
+        return Span(span.start, max(min(named, default=span.end), span.start))
 
     def _names_speaker(self, span: Span) -> bool:
         return any(span.start < end <= span.end and who == "" for end, who in self.persons)

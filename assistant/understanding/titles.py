@@ -12,6 +12,7 @@ from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.trie import Found
 
 _REACH = 16
+_HEAD = 6
 
 
 def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
@@ -191,8 +192,11 @@ def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
 
 
 def _failed(span: Span, scene: Scene) -> bool:
-    cues = scene.lexicon.cues
-    return scene.text[span.end : span.end + _REACH] in cues.attempt_after and not scene.negated(span)
+    """报了副高没过: told in the same clause or at the head of the next."""
+    failed = scene.lexicon.cues.attempt_after
+    following = scene.clauses[scene.clause_at(span.start).index + 1 :][:1]
+    told = scene.after(span) in failed or any(clause.text[:_HEAD] in failed for clause in following)
+    return told and not scene.negated(span)
 
 
 def _asks_to_reach(span: Span, scene: Scene) -> bool:
@@ -211,7 +215,7 @@ def _aimed(span: Span, scene: Scene) -> bool:
     """Whether the level is wished for: a wish in front of it in its clause, with no word of possession in between."""
     cues, words = scene.lexicon.cues, scene.lexicon.titles
     before = scene.before(span)
-    if scene.after(span)[:_REACH] in cues.wish_after and _last(cues.possess, before) < 0:
+    if _wished_afterwards(scene.after(span)[:_REACH], scene) and _last(cues.possess, before) < 0:
         return True
     wish = _last(cues.wish_title, before)
     if before.endswith(cues.title_verbs) and not scene.after(span).startswith(cues.title_done):
@@ -229,6 +233,15 @@ def _aimed(span: Span, scene: Scene) -> bool:
         and any(True for _ in words.titles.find(before))
         and before.endswith(tuple(match.group() for match in cues.range_to.find(before)))
     )
+
+
+def _wished_afterwards(after: str, scene: Scene) -> bool:
+    """高级会计师我想考: the wish stands behind its object, and has no other."""
+    match = scene.lexicon.cues.wish_after.search(after)
+    if match is None:
+        return False
+    words = scene.lexicon.titles
+    return not any(True for each in (words.levels, words.titles) for _ in each.find(after[match.end() :]))
 
 
 def _last(patterns: object, text: str) -> int:

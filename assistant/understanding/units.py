@@ -101,7 +101,7 @@ class Units:
         found = [
             Unit(each.span, each.meaning, "", False, False)
             for each in words.levels_alone.find(self.scene.text, taken)
-            if each.meaning and (asked or self._tells_the_place(each.span))
+            if each.meaning and (asked or each.word in words.sure or self._tells_the_place(each.span))
         ]
         if asked and not found and not any(unit.level for unit in self.named):
             found = list(self._asked_levels())
@@ -118,6 +118,8 @@ class Units:
     def _tells_the_place(self, span: Span) -> bool:
         cues = self.scene.lexicon.cues
         before, after = self.scene.before(span), self.scene.after(span)
+        if not before + after and self.scene.context.asked is not None:
+            return False  # 省里的, said to another question, answers that one
         if before.endswith(cues.place_led) and not after.startswith(cues.authority_after):
             return True
         if not before and after.startswith(tuple(self.scene.lexicon.persons.first)):
@@ -247,6 +249,8 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     if (before in cues.past_place or after in cues.past_after) and before not in cues.now:
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
+    if before.endswith(cues.prize_before):
+        return True
     if unit.authority and before.endswith(cues.owner_of):
         return False
     if unit.authority and not asked:
