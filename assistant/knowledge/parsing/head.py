@@ -52,7 +52,7 @@ def read_head(lines: Iterable[str], ending: str = "") -> Head:
     rest = [line for line in lines if not _is_field_line(line)]
     title = _first(fields, _OF_TITLE) or _title(rest)
     whole = "\n".join(rest)
-    issued = read_date(_first(fields, _OF_ISSUED)) or _dated(rest, _ISSUED) or read_date(ending)
+    issued = read_date(_first(fields, _OF_ISSUED)) or _dated(rest, _ISSUED) or _signed(ending)
     in_force = read_date(_first(fields, _OF_IN_FORCE)) or _in_force(whole) or _in_force(ending)
     until = read_date(_first(fields, _OF_REPEALED))
     return Head(
@@ -141,6 +141,12 @@ def _number(text: str) -> str:
 def _dated(lines: list[str], verb: re.Pattern[str]) -> date | None:
     dates = [read_date(line) for line in lines if verb.search(line) and _DATE.match(line)]
     return max((day for day in dates if day), default=None)
+
+
+def _signed(ending: str) -> date | None:
+    """The date that stands alone at the end of a document."""
+    lines = [line.strip() for line in ending.split("\n")]
+    return next((read_date(line) for line in reversed(lines) if re.search(rf"(?:{_DATE.pattern})$", line)), None)
 
 
 def _in_force(text: str) -> date | None:
