@@ -28,7 +28,7 @@ from assistant.understanding.lexicon import (
     Streak,
 )
 from assistant.understanding.patterns import NumberPattern, PatternCompiler, PatternError
-from assistant.understanding.scene import GRAM
+from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.trie import Vocabulary
 
 FOLDER: Final = Path("rules", "terms")

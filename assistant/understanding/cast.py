@@ -1,0 +1,90 @@
+"""Who is spoken of where: the speaker, the applicant, or somebody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.domain.document import Span
+from assistant.understanding.clauses import Clause
+from assistant.understanding.layout import Layout
+from assistant.understanding.trie import Found
+
+
+@dataclass(frozen=True)
+class Cast(Layout):
+    """A layout that knows its persons."""
+
+    @cached_property
+    def persons(self) -> tuple[tuple[int, str], ...]:
+        """Who becomes the one spoken of, where: the speaker is empty, nobody governed by a preposition counts."""
+        words = self.lexicon.persons
+        found = [(each.span, each.meaning) for each in words.others.find(self.text) if self._stands_free(each.span)]
+        taken = [span for span, _ in found] + [each.span for each in words.not_first.find(self.text)]
+        found = [each for each in found if not self.text.startswith(words.reports, each[0].end)]
+        found += [(each.span, "") for each in words.first.find(self.text, taken) if self._is_speaker(each)]
+        found += [(each.span, each.word) for each in words.third.find(self.text, taken)]
+        subjects = [(span.end, who) for span, who in sorted(found) if not self._governed(span)]
+        return tuple(subjects)
+
+    def _stands_free(self, span: Span) -> bool:
+        """Whether a word for a person is no part of a longer word."""
+        names_speaker = any(self.text.startswith(word, span.start) for word in self.lexicon.persons.first)
+        ahead = self.before(span)
+        return names_speaker or not ahead or ahead.endswith(self.lexicon.persons.lead)
+
+    def _is_speaker(self, found: Found[str]) -> bool:
+        """Whether 自己 is the speaker: at the head of its clause, or behind 想; not in 单位能不能自己办."""
+        words = self.lexicon.persons
+        if found.word not in words.reflexive:
+            return True
+        ahead = self.before(found.span)
+        return not ahead or ahead.endswith(words.reflexive_after)
+
+    def _governed(self, span: Span) -> bool:
+        ahead = self.text[: span.start]
+        return any(ahead.endswith(word) for word in self.lexicon.persons.governed)
+
+    @cached_property
+    def _pronoun_is_applicant(self) -> bool:
+        """Whether 她 can only be the one whom the talk is about: nobody else is named, and the speaker just reports."""
+        words = self.lexicon.persons
+        for end, who in self.persons:
+            if who and who not in words.third and who != self.applicant:
+                return False
+            if not who and not self.applicant and not self.text.startswith(words.asks_for, end):
+                return False
+        return True
+
+    def person_at(self, at: int) -> str:
+        """Who is spoken of at a place: empty for the speaker, a pronoun, or the word for somebody else."""
+        who = ""
+        for end, person in self.persons:
+            if end > at:
+                break
+            who = person
+        return who
+
+    def is_applicant(self, at: int) -> bool:
+        """Whether what is said at a place is said of the applicant."""
+        who = self.person_at(at)
+        if who in self.lexicon.persons.third:
+            return bool(self.applicant) or self._pronoun_is_applicant
+        if not self.applicant:
+            return who == "" and self.text not in self.lexicon.persons.not_me
+        named = any(person == self.applicant for _, person in self.persons)
+        spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
+        return who == self.applicant or spoken_for
+
+    def has_first(self, at: int) -> bool:
+        """Whether the speaker names himself in the clause before a place."""
+        clause = self.clause_at(at)
+        return any(clause.span.start < end <= at and who == "" for end, who in self.persons)
+
+    def names_speaker(self, span: Span) -> bool:
+        """Whether the speaker names himself in the span."""
+        return any(span.start < end <= span.end and who == "" for end, who in self.persons)
+
+    def has_person(self, clause: Clause) -> bool:
+        """Whether the clause names the applicant, as 我 or as the one whom the talk is about."""
+        return any(clause.span.start < end <= clause.span.end and self.is_applicant(end) for end, _ in self.persons)

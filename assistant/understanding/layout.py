@@ -1,0 +1,102 @@
+"""An utterance laid out: its clauses, numbers and dates, each in its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.fact import FactValue
+from assistant.text.dates import DateMention, find_dates
+from assistant.text.quantities import Quantity, find_quantities
+from assistant.understanding.clauses import Clause, split
+from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patterns import Pattern, PatternSet
+
+_WINDOW: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the conversation knows when the words are said.
+
+    `asked` is the fact just asked for; `known` the applicant's facts; `topic` the entitlements under discussion, first
+    the nearest. `applicant` is who the facts are of, as said; empty for the speaker.
+    """
+
+    asked: str | None
+    as_of: date
+    known: Mapping[str, FactValue] = field(default_factory=dict)
+    topic: tuple[str, ...] = ()
+    applicant: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """An utterance in its context. `applicant` is whom the facts are of: empty for the speaker."""
+
+    text: str
+    lexicon: Lexicon
+    context: Context
+    applicant: str = ""
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers that measure something, in order."""
+        words = self.lexicon.numbers
+        found = find_quantities(self.text, words.events, words.homophones)
+        return tuple(quantity for quantity in found if quantity.kind != "reference")
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates, in order."""
+        return find_dates(self.text, self.context.as_of, self.lexicon.numbers.events)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in order."""
+        whole = [each.span for each in self.quantities] + [each.span for each in self.dates]
+        return split(self.text, whole)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.span.start for clause in self.clauses]
+
+    def clause_at(self, at: int) -> Clause:
+        """The clause that holds a character, or the one before it."""
+        return self.clauses[max(bisect_right(self._starts, at) - 1, 0)]
+
+    def before(self, span: Span) -> str:
+        """The words of the span's clause in front of it, as far as they can matter."""
+        start = self.clause_at(span.start).span.start
+        return self.text[max(start, span.start - _WINDOW) : span.start]
+
+    def after(self, span: Span) -> str:
+        """The words of the span's clause behind it, as far as they can matter."""
+        end = max(self.clause_at(span.start).span.end, span.end)
+        return self.text[span.end : min(end, span.end + _WINDOW)]
+
+    @cached_property
+    def _holders(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
+    def clauses_for(self, pattern: Pattern) -> Iterable[int]:
+        """The clauses, by index, that can hold a match of the pattern."""
+        if not pattern.needed:
+            return range(len(self.clauses))
+        holders: set[int] = set()
+        for word in pattern.needed:
+            if word not in self._holders:
+                held = word in self.text
+                self._holders[word] = tuple(c.index for c in self.clauses if word in c.text) if held else ()
+            holders.update(self._holders[word])
+        return holders
+
+    def spans(self, patterns: PatternSet, clause: Clause) -> list[Span]:
+        """Where in the utterance the patterns match in the clause."""
+        start = clause.span.start
+        return [Span(start + m.start(), start + m.end()) for m in patterns.find(clause.text)]

@@ -1,0 +1,99 @@
+"""Where the policy itself is spoken of: its entitlements by name, its text recited, what a document says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.understanding.clauses import Clause
+from assistant.understanding.tone import Tone
+
+GRAM: Final = 8
+"""How many characters in a row must be those of a published text, for words to count as recited."""
+
+_RECITAL: Final = 16
+
+
+@dataclass(frozen=True)
+class PolicyTalk(Tone):
+    """A toned layout that tells talk of the policy from talk of a person."""
+
+    @cached_property
+    def mentions_of_policy(self) -> tuple[Span, ...]:
+        """Stretches that speak of the policy, not of a person: quotations, 那条, what a document says."""
+        cues = self.lexicon.cues
+        spans = [Span(m.start(), m.end()) for m in cues.quotes.find(self.text)]
+        for clause in self.clauses:
+            opened = cues.policy_opens.search(clause.text)
+            found = self.spans(cues.policy, clause) if self._may_point(clause) else []
+            if opened is not None:
+                found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), clause.span.end)))
+            spans += [span for span in found if not self.names_speaker(span)]
+        return (*spans, *self._recited)
+
+    @cached_property
+    def _recited(self) -> tuple[Span, ...]:
+        """Clauses that recite a published text: from the first to the last of them in a sentence that share runs."""
+        grams = self.lexicon.policy_grams
+        shared = {
+            at + offset
+            for at in range(len(self.text) - GRAM + 1)
+            if self.text[at : at + GRAM] in grams
+            for offset in range(GRAM)
+        }
+        spans: list[Span] = []
+        for sentence in {clause.sentence for clause in self.clauses}:
+            reciting = [
+                clause
+                for clause in self.clauses
+                if clause.sentence == sentence
+                and len(shared.intersection(range(clause.span.start, clause.span.end))) >= GRAM
+                and not self.names_speaker(clause.span)
+            ]
+            whole = sum(len(shared.intersection(range(each.span.start, each.span.end))) for each in reciting)
+            asked_about = any(self.colour(each).asks for each in self.clauses)
+            if whole >= _RECITAL or (reciting and asked_about and whole >= GRAM + 2):
+                spans.append(Span(reciting[0].span.start, reciting[-1].span.end))
+        return tuple(spans)
+
+    def _may_point(self, clause: Clause) -> bool:
+        """Whether 那种 points at the policy: not in a plain answer to what was just asked."""
+        return self.context.asked is None or any(
+            self.colour(each).asks for each in self.clauses if each.sentence == clause.sentence
+        )
+
+    def _up_to_speaker(self, span: Span) -> Span:
+        """文件说的基层专技人员有没有我: what the document says, as far as the speaker comes in."""
+        named = [end - 1 for end, who in self.persons if span.start < end <= span.end and who == ""]
+        return Span(span.start, max(min(named, default=span.end), span.start))
+
+    @cached_property
+    def topics(self) -> tuple[tuple[Span, str], ...]:
+        """Entitlements that the words name outright, in order."""
+        found = [
+            (span, topic)
+            for topic, patterns in self.lexicon.topics.items()
+            for clause in self.clauses
+            for span in self.spans(patterns, clause)
+        ]
+        return tuple(sorted(found))
+
+    def in_policy(self, span: Span) -> bool:
+        """Whether the words stand where the policy is spoken of, or name an entitlement."""
+        quoted = any(span.overlaps(policy) for policy in self.mentions_of_policy)
+        return quoted or any(topic.start <= span.start and span.end <= topic.end for topic, _ in self.topics)
+
+    def tells_what_policy_gives(self, span: Span) -> bool:
+        """连续考核优秀能破格参评: what stands before the grant is its condition, where no applicant is named."""
+        cues = self.lexicon.cues
+        if self.after(span) not in cues.policy_words:
+            return False
+        return not self.has_first(span.start) or self.before(span) in cues.by_means
+
+    def talks_policy(self, span: Span) -> bool:
+        """Whether the clause is in the language of documents, and nobody speaks of himself."""
+        if self.context.asked is not None or self.persons:
+            return False
+        return self.clause_at(span.start).text in self.lexicon.cues.policy_nouns

@@ -1,0 +1,119 @@
+"""What colours a clause: asking, doubting, supposing, denying, correcting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.understanding.cast import Cast
+from assistant.understanding.clauses import Clause
+from assistant.understanding.patterns import PatternSet
+
+_NEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """How a clause is said. `core` is where its question begins, `hedge` the words of doubt.
+
+    `unknown`: the speaker does not know; `pending`: an authority has not found yet; `opinion`: it is what he thinks.
+    """
+
+    asks: bool
+    core: int | None
+    hedge: Span | None
+    unknown: bool
+    pending: bool
+    opinion: bool
+
+
+@dataclass(frozen=True)
+class Tone(Cast):
+    """A layout with persons that knows how its clauses are said."""
+
+    @cached_property
+    def _colours(self) -> dict[int, Colour]:
+        return {clause.index: self._colour(clause) for clause in self.clauses}
+
+    def _colour(self, clause: Clause) -> Colour:
+        cues = self.lexicon.cues
+        text = clause.text
+        asks = clause.asks or self._sounds_asking(text)
+        return Colour(
+            asks=asks,
+            core=self._core(clause) if asks else None,
+            hedge=self._first(cues.hedge, clause),
+            unknown=text in cues.unknown,
+            pending=_without(cues.alternation, text) in cues.pending,
+            opinion=text in cues.opinion,
+        )
+
+    def _sounds_asking(self, text: str) -> bool:
+        cues = self.lexicon.cues
+        said = _without(cues.question_not, text)
+        if said in cues.alternation:
+            return True
+        return text not in cues.question_end_not and said in cues.question
+
+    def _first(self, patterns: PatternSet, clause: Clause) -> Span | None:
+        match = patterns.search(clause.text)
+        start = clause.span.start
+        return None if match is None else Span(start + match.start(), start + match.end())
+
+    def _core(self, clause: Clause) -> int:
+        match = self.lexicon.cues.question_core.search(clause.text)
+        return clause.span.start + (match.start() if match else 0)
+
+    def colour(self, clause: Clause) -> Colour:
+        """What colours the whole clause."""
+        return self._colours[clause.index]
+
+    @cached_property
+    def suppositions(self) -> tuple[Span, ...]:
+        """Stretches under 要是: from the word to the end of its sentence, or of the clause that asks."""
+        spans: list[Span] = []
+        for clause in self.clauses:
+            match = self.lexicon.cues.suppose.search(clause.text)
+            if match is None:
+                continue
+            last = clause
+            for later in self.clauses[clause.index :]:
+                if later.sentence != clause.sentence:
+                    break
+                last = later
+                if self.colour(later).asks:
+                    break
+            spans.append(Span(clause.span.start + match.start(), last.span.end))
+        return tuple(spans)
+
+    def negated(self, span: Span) -> bool:
+        """Whether the words right before the span negate it; two negations cancel."""
+        words = self.lexicon.negations
+        before = self.before(span)[-_NEAR:]
+        match = words.before.regex.search(before)
+        if match is None:
+            return False
+        tail = before[max(match.start() - 3, 0) :]
+        return not (words.not_negation.search(tail) or words.double.search(tail))
+
+    @cached_property
+    def corrects(self) -> bool:
+        """Whether the utterance says that something said earlier was wrong."""
+        return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
+
+    def denies(self, *gaps: str) -> bool:
+        """Whether the words in the gaps of a pattern negate it."""
+        words = self.lexicon.negations
+        count = 0
+        for gap in gaps:
+            if gap and words.inside.search(gap) and not words.not_negation.search(gap):
+                count += 1 + bool(words.double.search(gap))
+        return count % 2 == 1
+
+
+def _without(patterns: PatternSet, text: str) -> str:
+    for match in patterns.find(text):
+        text = text.replace(match.group(), "，")
+    return text
