@@ -88,7 +88,7 @@ def install(app: FastAPI) -> None:
     async def ours(_request: Request, error: Exception) -> JSONResponse:
         found = of(error)
         if found.status >= 500:
-            _logger.error("unforeseen error", exc_info=error)
+            _logger.error("a request failed", exc_info=error)
         return response(found.status, found.detail, **found.fields)
 
     async def http(_request: Request, error: Exception) -> JSONResponse:

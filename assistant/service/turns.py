@@ -69,11 +69,18 @@ class Turn:
             raise Problem(last.data["status"], last.data["detail"])
         return last.data
 
-    def _publish(self, events: Sequence[Event]) -> None:
+    @property
+    def last(self) -> Event | None:
+        """The newest event, None before the turn has begun."""
+        return self._events[-1] if self._events else None
+
+    def publish(self, events: Sequence[Event]) -> None:
+        """Show these events, which are stored by now, to whoever follows."""
         self._events += events
         self._wake()
 
-    def _finish(self, error: Exception | None = None) -> None:
+    def finish(self, error: Exception | None = None) -> None:
+        """Let whoever follows go: nothing more comes."""
         self._error = error
         self._done = True
         self._wake()
@@ -161,11 +168,11 @@ class Turns:
                 log = await self._mended(conversation)
                 stored = await self._store.turn_of(conversation, client_id) if client_id else None
                 if stored is not None:
-                    turn._publish([event for event in log if event.turn == stored and event.type != "feedback.given"])
+                    turn.publish([event for event in log if event.turn == stored and event.type != "feedback.given"])
                 else:
                     self._running[conversation] = turn
                     await self._compute(conversation, turn, compute(log), client_id)
-                turn._finish()
+                turn.finish()
             except Exception as error:
                 await self._fail(conversation, turn, error)
             finally:
@@ -174,10 +181,10 @@ class Turns:
     async def _compute(self, conversation: str, turn: Turn, events: Iterator[Event], client_id: str | None) -> None:
         first = next(events)
         await self._store.append(conversation, [first], client_id)
-        turn._publish([first])
+        turn.publish([first])
         for event in events:
             await self._store.append(conversation, [event])
-            turn._publish([event])
+            turn.publish([event])
             if event.type == "turn.finished":
                 self._observe(event.data)
 
@@ -186,15 +193,15 @@ class Turns:
         found = problems.of(error)
         if found.status >= 500:
             _logger.error("turn failed", exc_info=error)
-        if turn._events:
-            last = turn._events[-1]
+        if turn.last is not None:
+            last = turn.last
             event = Event(last.number + 1, last.turn, "error", found.body())
             try:
                 await self._store.append(conversation, [event])
             except Exception:
                 _logger.info("the error of a turn could not be stored")
-            turn._publish([event])
-        turn._finish(found if found.status >= 500 else error)
+            turn.publish([event])
+        turn.finish(found if found.status >= 500 else error)
 
     async def _mended(self, conversation: str) -> list[Event]:
         log = await self._logs.read(conversation)

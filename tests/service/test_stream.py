@@ -186,8 +186,8 @@ async def collect(turn: Turn) -> bytes:
 async def test_line_ends_inside_the_data_break_no_line(character: str) -> None:
     turn = Turn()
     data = {"index": 0, "kind": "echo", "text": f"一{character}二"}
-    turn._publish([Event(1, 1, "answer.block", data)])
-    turn._finish()
+    turn.publish([Event(1, 1, "answer.block", data)])
+    turn.finish()
     content = await collect(turn)
     assert len(content.decode().splitlines()) == content.count(b"\n")
     assert json.loads(parsed([content])[0]["data"]) == data
@@ -195,10 +195,10 @@ async def test_line_ends_inside_the_data_break_no_line(character: str) -> None:
 
 async def test_private_events_stay_in_the_log() -> None:
     turn = Turn()
-    turn._publish(
+    turn.publish(
         [Event(1, 1, "turn.started", {}), Event(2, 1, "utterance.read", {}), Event(3, 1, "turn.finished", {})]
     )
-    turn._finish()
+    turn.finish()
     assert [event["id"] for event in parsed([await collect(turn)])] == ["1", "3"]
 
 
