@@ -78,9 +78,11 @@ class Explanation:
             yield self._block("conclusion", self._compare("hypothetical.differs", before.outcome, after), after)
         yield from self.reasons(after) if after.settled else ()
 
-    def unchanged(self, decision: Decision) -> Block:
-        """A decision given before, which nothing has changed."""
-        return self._block("conclusion", self._compare("outcome_unchanged", decision.outcome, decision), decision)
+    def unchanged(self, decision: Decision) -> Iterator[Block]:
+        """A decision given before, which nothing has changed, and what it is short by."""
+        said = self._compare("outcome_unchanged", decision.outcome, decision)
+        yield self._block("conclusion", said, decision)
+        yield from self.nearness(decision)
 
     def conclusion(self, decision: Decision) -> str:
         """The outcome in one sentence, with the mark of the passage that it rests on."""

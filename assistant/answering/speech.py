@@ -49,15 +49,17 @@ class Speech:
         return self.plain("refusal", key if self._wording.has(key) else "refusal.text")
 
     def person(self, who: str) -> str:
-        """What the applicant is called; empty for the speaker."""
-        return self._say("person.other") if who.startswith("#") else who
+        """What the applicant is called in speaking to the user; empty for the user himself."""
+        if not who:
+            return ""
+        return self._say("person.other") if who.startswith("#") else self._say("your", who=who)
 
     def turned(self, who: str) -> Block:
         """The talk is now of somebody else, or of the speaker again."""
         if not who:
             return Block("talk", self._say("person.back"))
         key = "person.fresh" if who.startswith("#") else "person.turned"
-        return Block("talk", self._say(key, who=who))
+        return Block("talk", self._say(key, who=self.person(who)))
 
     def undone(self, facts: Mapping[str, KnownFact] | None) -> Block:
         """The last step is taken back, and what is left; None where there was nothing to take back."""

@@ -31,12 +31,12 @@ class Rulings:
         case, as_of = stage.state.applicant.case, stage.state.as_of
         decisions = _alive(self._reasoner.decide_all(case, as_of, [name for name in entitlements if name not in done]))
         stage.draft.acts.append("eligibility")
-        stage.asking = True
+        stage.asking, stage.digressing = True, False
         yield from stage.decide(decisions)
         yield from self._overturned(decisions)
         settled = [decision for decision in decisions if decision.settled]
         for decision in sorted(settled, key=lambda d: d.outcome is Outcome.NOT_MET):
-            if self._given_before(decision):
+            if self._given_before(decision, time):
                 yield from stage.say(explanation.unchanged(decision))
             else:
                 yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
@@ -103,9 +103,9 @@ class Rulings:
             if before not in (None, Outcome.NEEDS_FACTS, decision.outcome):
                 yield from self._stage.say(draft.explanation.overturned(decision, before))
 
-    def _given_before(self, decision: Decision) -> bool:
+    def _given_before(self, decision: Decision, time: bool) -> bool:
         """Whether this very decision, with the same proof, was said in full before and nobody asked for it again."""
-        asked_again = self._stage.before.asked is None
+        asked_again = self._stage.before.asked is None and not time
         return not asked_again and self._stage.state.ruled.get(decision.entitlement) == encode(decision)
 
     def _suggest_after(self, decision: Decision) -> None:

@@ -119,9 +119,8 @@ class Stage:
         """What is said of somebody else names him: 您爱人 instead of 您."""
         if not self.state.who or block.kind not in PERSONAL:
             return block
-        wording, who = self.composer.library.wording, self.draft.speech.person(self.state.who)
-        text = block.text.replace(wording.say("you"), wording.say("your", who=who), 1)
-        return replace(block, text=text)
+        you, who = self.composer.library.wording.say("you"), self.draft.speech.person(self.state.who)
+        return replace(block, text=block.text.replace(you, who, 1))
 
     def _citations(self) -> Iterator[Event]:
         for citation in self.draft.citations.items[self._cited :]:

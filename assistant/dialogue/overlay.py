@@ -23,6 +23,7 @@ def overlay(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact], laws: S
         elif bound is not None:
             bounds[fact] = _later(bound, more)
     for law in laws:
+        _go_along(facts, law, case, what_if.facts.keys())
         _give_way(facts, law, what_if.facts.keys())
     since = {fact: day for fact, day in case.since.items() if facts.get(fact) == case.facts.get(fact)}
     return Case(facts, bounds, case.unavailable - facts.keys(), since)
@@ -32,6 +33,13 @@ def supposed(case: Case, what_if: WhatIf, vocabulary: Mapping[str, Fact]) -> dic
     """The facts that the overlay makes different from what is known."""
     facts = overlay(case, what_if, vocabulary).facts
     return {fact: value for fact, value in facts.items() if case.facts.get(fact) != value or fact in what_if.facts}
+
+
+def _go_along(facts: dict[str, FactValue], law: OrderLaw, case: Case, supposed: Collection[str]) -> None:
+    """Where all of the larger number was of the smaller kind, supposing more of it supposes more of both."""
+    same = law.smaller in case.facts and case.facts[law.smaller] == case.facts.get(law.larger)
+    if same and law.larger in supposed and law.smaller not in supposed:
+        facts[law.smaller] = facts[law.larger]
 
 
 def _give_way(facts: dict[str, FactValue], law: OrderLaw, supposed: Collection[str]) -> None:

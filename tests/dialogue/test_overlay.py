@@ -35,3 +35,10 @@ def test_what_is_known_gives_way_to_what_is_supposed() -> None:
     laws = (OrderLaw("years", "total"),)
 
     assert overlay(Case({"years": 14, "total": 16}), WhatIf({"years": 40}), FACTS, laws).facts == {"years": 40}
+
+
+def test_years_that_were_all_of_one_kind_grow_together() -> None:
+    laws, case = (OrderLaw("years", "total"),), Case({"years": 13, "total": 13})
+
+    assert overlay(case, WhatIf({"total": 15}), FACTS, laws).facts == {"years": 15, "total": 15}
+    assert overlay(Case({"years": 12, "total": 13}), WhatIf({"total": 15}), FACTS, laws).facts["years"] == 12
