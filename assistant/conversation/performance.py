@@ -141,7 +141,9 @@ class Performance:
         stage, speech = self._stage, self._draft.speech
         self._draft.acts.append("clarify")
         yield from stage.say(speech.clarify(step.text, step.options))
-        self._draft.suggest(step.options or self._wording.texts("clarify.suggestions"))
+        in_mid_flow = [self._wording.say(f"suggest.{key}") for key in ("dont_know", "why", "person")]
+        standing = in_mid_flow if stage.before.asked else self._wording.texts("clarify.suggestions")
+        self._draft.suggest(step.options or standing)
         if stage.before.puzzled:
             self._draft.handoff = speech.offer("puzzled")
             yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
