@@ -39,6 +39,25 @@ export function blank(conversation, turn) {
 
 const question = { fact: 'title_level', text: '您现在的职称是哪一级？', why: '条文要求具有高级职称。', options: ['无', '员级', '助理级', '中级', '副高级', '正高级'].map((value) => ({ value, label: value })) };
 
+/** Markup that would change the page's title, were it ever taken for markup. */
+export const ATTACK = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+
+/** An answer of a policy, rules and wording that hold markup wherever they hold text. */
+function hostile(answer) {
+  const proof = { kind: 'entitlement', status: 'true', text: ATTACK, children: [{ kind: 'condition', status: 'true', text: ATTACK, quote: `${ATTACK}！`, fact: 'x', value: ATTACK, children: [] }] };
+  const bad = { ...decision, entitlement: 'bad', label: ATTACK, proof, determinations: [{ fact: 'x', label: ATTACK, by: ATTACK }] };
+  return {
+    blocks: [{ kind: `"><img src=x>`, text: `${ATTACK}[1]` }, { kind: 'reason', text: ATTACK, entitlement: 'bad' }],
+    decisions: [bad],
+    citations: [{ ...citation, quote: ATTACK, document_title: ATTACK, document_number: ATTACK }],
+    facts: { x: { value: ATTACK, label: ATTACK, display: ATTACK, quote: ATTACK, turn: 1, source: 'said' } },
+    changes: [{ fact: 'x', op: 'set', value: ATTACK, previous: null }],
+    question: { fact: 'x', text: ATTACK, why: ATTACK, options: [{ value: ATTACK, label: ATTACK }] },
+    suggestions: [ATTACK],
+    handoff: { phone: `1"><img src=x>`, reason: ATTACK },
+  };
+}
+
 /** What is said to `text`: the events of a turn, last the whole answer. */
 function reply(conversation, turn, text) {
   const answer = { ...blank(conversation, turn), facts: { township_continuous_years: yearsFact } };
@@ -53,6 +72,8 @@ function reply(conversation, turn, text) {
   } else if (/人工/.test(text)) {
     answer.blocks = [{ kind: 'handoff', text: '可以拨打 12333，由工作人员答复。' }];
     answer.handoff = { phone: '12333', reason: '' };
+  } else if (/恶意/.test(text)) {
+    Object.assign(answer, hostile(answer));
   } else if (/</.test(text)) {
     answer.blocks = [{ kind: 'paragraph', text: `您说的是：${text}` }];
   } else {

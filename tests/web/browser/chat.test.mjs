@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { launch } from '../browser.mjs';
-import { startFake } from '../fake-service.mjs';
+import { ATTACK, startFake } from '../fake-service.mjs';
 
 let browser, fake, context, page;
 
@@ -255,6 +255,22 @@ test('a tag in any text is shown as characters', async () => {
   await say(attack);
   await shows(`您说的是：${attack}`);
   assert.equal(await log().locator('img, script').count(), 0);
+  assert.equal(await page.title(), '试验页');
+});
+
+test('a tag in a policy, a rule, a fact, an option or a citation is shown as characters too', async () => {
+  await open();
+  await say('恶意');
+  await page.getByRole('button', { name: `1 ${ATTACK}` }).waitFor();
+  await page.getByText('为什么是这个结论').click();
+  await page.getByText(`条文原话：“${ATTACK}！”`).waitFor();
+  await page.getByRole('button', { name: /^我的情况/ }).click();
+  await page.getByText(`您说的：“${ATTACK}”`).waitFor();
+  const made = await page.evaluate(() => {
+    const found = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element.localName, ...(element.shadowRoot ? found(element.shadowRoot) : [])]);
+    return found(document.body).filter((name) => name === 'img' || name === 'script');
+  });
+  assert.deepEqual(made, []);
   assert.equal(await page.title(), '试验页');
 });
 

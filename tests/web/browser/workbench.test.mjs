@@ -57,6 +57,24 @@ test('by keyboard alone from three characters to a clause with its words marked'
   assert.match(await page.locator('policy-clause dl').innerText(), /吉人社办字〔2016〕44号[\s\S]*试行/);
 });
 
+test('a word that an input method composes is looked for when it is composed', async () => {
+  await page.keyboard.press('/');
+  const client = await context.newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'si mian', selectionStart: 7, selectionEnd: 7 });
+  await client.send('Input.insertText', { text: '四免' });
+  await page.locator('workbench-search mark', { hasText: '四免' }).first().waitFor();
+});
+
+test('a choice made by hand gives way to what free text says later', async () => {
+  await tell(CALLER);
+  await page.getByLabel('单位层级').selectOption({ label: '村' });
+  await page.waitForTimeout(200);
+  await page.getByLabel('把来电人的话打在这里').fill('县医院的');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  assert.match(await page.getByLabel('单位层级').evaluate((select) => select.selectedOptions[0].textContent), /县/);
+});
+
 test('a slash in a text is a slash', async () => {
   await page.getByLabel('把来电人的话打在这里').fill('');
   await page.keyboard.type('1/2');

@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import type { FactDefinition, FactValue } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
@@ -18,6 +18,7 @@ export class PolicyFactEditor extends LitElement {
   @property({ attribute: false }) definition?: FactDefinition;
   @property({ attribute: false }) value: FactValue | null = null;
   @property({ type: Boolean }) live = false;
+  @query('[name=value]') private control?: HTMLInputElement | HTMLSelectElement;
 
   static override styles = [
     base,
@@ -39,15 +40,22 @@ export class PolicyFactEditor extends LitElement {
     </form>`;
   }
 
+  /** A control that was touched keeps its own mind; a value from outside has to be told to it. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.control || !(changed.has('value') || changed.has('definition'))) return;
+    const index = this.definition ? optionsOf(this.definition).findIndex(({ value }) => value === this.value) : -1;
+    if (this.definition?.type === 'number') this.control.value = this.value === null ? '' : String(this.value);
+    else this.control.value = index < 0 ? '' : String(index);
+  }
+
   private number({ label, unit, min, max, minimum, maximum }: FactDefinition): TemplateResult {
-    return html`<input name="value" type="number" inputmode="decimal" step="any" aria-label=${label} min=${min ?? minimum ?? 0} max=${max ?? maximum ?? 999}
-        .value=${this.value === null ? '' : String(this.value)} ?required=${!this.live} /><span>${unit}</span>`;
+    return html`<input name="value" type="number" inputmode="decimal" step="any" aria-label=${label} min=${min ?? minimum ?? 0} max=${max ?? maximum ?? 999} ?required=${!this.live} /><span>${unit}</span>`;
   }
 
   private list(definition: FactDefinition): TemplateResult {
     return html`<select name="value" aria-label=${definition.label}>
-      <option value="" ?selected=${this.value === null}>${messages.choose}</option>
-      ${optionsOf(definition).map(({ value, label }, index) => html`<option value=${index} ?selected=${value === this.value}>${label}</option>`)}
+      <option value="">${messages.choose}</option>
+      ${optionsOf(definition).map(({ label }, index) => html`<option value=${index}>${label}</option>`)}
     </select>`;
   }
 
@@ -57,7 +65,7 @@ export class PolicyFactEditor extends LitElement {
   }
 
   private tell(): void {
-    const control = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>('[name=value]');
+    const { control } = this;
     if (!control || !this.definition || !control.reportValidity()) return;
     signal(this, 'policy-fact', { fact: this.definition.id, value: this.read(control.value, this.definition) });
   }

@@ -55,7 +55,7 @@ export class WorkbenchSearch extends LitElement {
 
   override render() {
     return html`<input type="search" aria-label=${words.search} placeholder=${words.search} aria-describedby="hint" autocomplete="off" .value=${this.text}
-        @input=${this.typed} @keydown=${this.move} />
+        @input=${this.typed} @compositionend=${this.typed} @keydown=${this.move} />
       <p id="hint" class="small">${words.searchHint}</p>
       ${this.text ? html`<div role="region" aria-label=${words.results} @keydown=${this.move}>${this.results()}</div>` : nothing}`;
   }
@@ -81,11 +81,12 @@ export class WorkbenchSearch extends LitElement {
     this.dispatchEvent(new CustomEvent('workbench-open', { detail, bubbles: true, composed: true }));
   }
 
-  private typed(event: InputEvent): void {
+  /** What an input method has not finished is not looked for; when it has, browsers differ in whether they tell by `input`. */
+  private typed(event: InputEvent | CompositionEvent): void {
     this.text = this.input.value.trim();
     this.dispatchEvent(new CustomEvent('workbench-searching', { detail: Boolean(this.text), bubbles: true, composed: true }));
     clearTimeout(this.timer);
-    if (event.isComposing || !this.text) return;
+    if ((event as InputEvent).isComposing || !this.text) return;
     this.timer = window.setTimeout(() => this.find(this.text), PAUSE_MS);
   }
 
