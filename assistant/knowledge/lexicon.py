@@ -215,6 +215,7 @@ def _negations(words: Terms, compiler: PatternCompiler) -> Negations:
     negators, fillers = "|".join(words["words"]), "|".join(words["fillers"])
     return Negations(
         before=compiler.compile(f"({negators})[{fillers}]*$"),
+        behind=compiler.compile_all(words["behind"]),
         inside=compiler.compile(f"({negators})"),
         not_negation=compiler.compile_all(words["not_negation"]),
         double=compiler.compile_all(words["double"]),
@@ -267,6 +268,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         title_not_own_before=tuple(cues["title_not_own_before"]),
         title_verbs=tuple(cues["title_verbs"]),
         title_done=tuple(cues["title_done"]),
+        title_got=tuple(cues["title_got"]),
         range_from=compiler.compile_all(cues["from_to"]["from"]),
         range_to=compiler.compile_all(cues["from_to"]["to"]),
         place_before=tuple(cues["place_before"]),

@@ -36,11 +36,16 @@ def find_fields(scene: Scene) -> tuple[Field, ...]:
         if not names[index]:
             continue
         last = index + 1
-        while last + 1 < len(names) and scene.clauses[last + 1].sentence == clause.sentence and not names[last + 1]:
+        while last + 1 < len(names) and not names[last + 1] and _goes_on(scene.clauses[last + 1], clause, scene):
             last += 1
         value = Span(scene.clauses[index + 1].span.start, scene.clauses[last].span.end)
         fields.append(Field(names[index], Span(clause.span.start, value.end), value))
     return tuple(fields)
+
+
+def _goes_on(following: Clause, clause: Clause, scene: Scene) -> bool:
+    """Whether a clause still belongs to the field: no blank and no full stop in front of it."""
+    return following.sentence == clause.sentence and not scene.text[following.span.start - 1].isspace()
 
 
 def _facts_named(clause: Clause, scene: Scene) -> tuple[str, ...]:

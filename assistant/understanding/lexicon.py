@@ -225,6 +225,7 @@ class Negations:
 
     before: Pattern
     inside: Pattern
+    behind: PatternSet
     not_negation: PatternSet
     double: PatternSet
 
@@ -247,6 +248,7 @@ class Cues:
     title_not_own_before: tuple[str, ...]
     title_verbs: tuple[str, ...]
     title_done: tuple[str, ...]
+    title_got: tuple[str, ...]
     range_from: PatternSet
     range_to: PatternSet
     wish_place: PatternSet

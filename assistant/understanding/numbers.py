@@ -19,7 +19,7 @@ from assistant.understanding.patterns import NumberPattern
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.units import Units
 
-_LENGTHS: Final = frozenset({"years", "months", "days"})
+_LENGTHS: Final = frozenset({"years", "months"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,8 @@ def _aimed(span: Span, scene: Scene) -> bool:
     if _wished_afterwards(scene.after(span)[:_REACH], scene) and _last(cues.possess, before) < 0:
         return True
     wish = _last(cues.wish_title, before)
+    if before.endswith(cues.title_got):
+        return False
     if before.endswith(cues.title_verbs) and not scene.after(span).startswith(cues.title_done):
         return True
     possess = _last(cues.possess, before)

@@ -98,17 +98,21 @@ class Tone(Cast):
         tail = before[max(match.start() - 3, 0) :]
         return not (words.not_negation.search(tail) or words.double.search(tail))
 
+    def negated_behind(self, span: Span) -> bool:
+        """Whether the words right behind the span negate it: 一次优秀也没有."""
+        return self.after(span) in self.lexicon.negations.behind
+
     @cached_property
     def corrects(self) -> bool:
         """Whether the utterance says that something said earlier was wrong."""
         return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
 
     def denies(self, *gaps: str) -> bool:
-        """Whether the words in the gaps of a pattern negate it."""
+        """Whether the words in the gaps of a pattern negate what stands behind them."""
         words = self.lexicon.negations
         count = 0
         for gap in gaps:
-            if gap and words.inside.search(gap) and not words.not_negation.search(gap):
+            if gap and words.before.regex.search(gap) and not words.not_negation.search(gap):
                 count += 1 + bool(words.double.search(gap))
         return count % 2 == 1
 

@@ -101,11 +101,18 @@ class Units:
         found = [
             Unit(each.span, each.meaning, "", False, False)
             for each in words.levels_alone.find(self.scene.text, taken)
-            if each.meaning and (asked or each.word in words.sure or self._tells_the_place(each.span))
+            if each.meaning
+            and not self._leads_to_name(each.span)
+            and (asked or each.word in words.sure or self._tells_the_place(each.span))
         ]
         if asked and not found and not any(unit.level for unit in self.named):
             found = list(self._asked_levels())
         return tuple(found)
+
+    def _leads_to_name(self, span: Span) -> bool:
+        """榆树市五棵树镇中心卫生院: the division only says where the institution lies."""
+        end = self.scene.clause_at(span.start).span.end
+        return any(span.end <= unit.span.start < min(end, span.end + 2 * _LINKS) for unit in self.named if unit.level)
 
     def _asked_levels(self) -> Iterator[Unit]:
         for clause in self.scene.clauses:
