@@ -11,12 +11,13 @@ from typing import Final
 from assistant.domain.document import Clause, ClauseId, Document, Span
 from assistant.retrieval.associations import Associations
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
-from assistant.retrieval.evidence import Evidence, Sign, SignReader, judge, support
+from assistant.retrieval.evidence import Evidence, judge, support
 from assistant.retrieval.index import ClauseIndex, Entry, grams
 from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
 from assistant.retrieval.sentences import answering_sentence, matched_spans
+from assistant.retrieval.signs import Sign, SignReader
 from assistant.retrieval.terms import PERSONAL, Query, TermReader, figures
 from assistant.text.segmentation import Segmenter
 
@@ -72,7 +73,9 @@ class Search:
         self._places = {clause.id: place for place, clause in enumerate(self._clauses)}
         own = [" ".join(self._words(clause)) for clause in self._clauses]
         found_in = Counter(word for words in own for word in set(words.split()))
-        self._signs = SignReader(phrases.topics, (word for word, count in found_in.items() if count > 1))
+        self._signs = SignReader(
+            phrases.topics, segmenter.search, (word for word, count in found_in.items() if count > 1)
+        )
         self._asked = self._read_phrasings(phrases, found_in)
         self._index = ClauseIndex(self._entry(clause, words) for clause, words in zip(self._clauses, own, strict=True))
         found_in.update(word for asked in self._asked.values() for word in set(asked.words))
