@@ -83,9 +83,11 @@ class Library:
         return self._conditions[entitlement]
 
     def facts_of(self, entitlement: str) -> frozenset[str]:
-        """The facts that the entitlement depends on, and those that these are derived from."""
+        """The facts that the entitlement depends on, those that these are derived from, and those that bound them."""
         direct = {condition.fact for condition in self.conditions(entitlement)}
-        return frozenset(direct | {origin for fact in direct for origin in self.facts[fact].derived_from})
+        origins = {origin for fact in direct for origin in self.facts[fact].derived_from}
+        bounds = {law.larger for law in self.rulebook.laws if law.smaller in direct}
+        return frozenset(direct | origins | bounds)
 
     def needing(self, fact: str) -> tuple[str, ...]:
         """The entitlements that depend on the fact."""

@@ -30,7 +30,7 @@ class Replies:
         if state.topic and not names_something(step.ask):
             yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
             return
-        found = self._targets.of(step.ask, state.as_of, step.whole, step.stated)
+        found = self._targets.of(step.ask, state.as_of, (step.whole, step.rest), step.stated)
         if not found.targets:
             yield from self._unanswered(step, found)
         for target in found.targets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -111,12 +111,12 @@ class Targets:
         self._library = library
         self._search = search
 
-    def of(self, ask: Ask, as_of: date, whole: str = "", stated: Collection[str] = ()) -> Found:
+    def of(self, ask: Ask, as_of: date, around: Sequence[str] = (), stated: Collection[str] = ()) -> Found:
         """What one question is about.
 
-        `whole` is the utterance around it, which may say more, `stated` the facts said in it.
+        `around` is the utterance it stands in, whole and without its facts; `stated` are these facts.
         """
-        looked = self._look(ask.text, whole, as_of)
+        looked = self._look(ask.text, around, as_of)
         named = self._named(ask, looked, stated)
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
@@ -131,22 +131,26 @@ class Targets:
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""
-        looked = self._look(text, "", as_of)
+        looked = self._look(text, (), as_of)
         if looked is None or not looked.hits or looked.similarity < PLAINLY:
             return None
         first, *others = looked.hits
         alone = all(first.score >= OUTWEIGHS * other.score for other in others[:1])
         return self._target(first, looked) if alone else None
 
-    def _look(self, text: str, whole: str, as_of: date) -> Looked | None:
+    def _look(self, text: str, around: Sequence[str], as_of: date) -> Looked | None:
         """Search for the question within the utterance; what its own words show to be another matter stays so."""
-        own = Looked.of(text, self._search.search(text, as_of=as_of)) if text else None
+        own = self._searched(text, as_of)
         if own is not None and (own.elsewhere or own.verdict in ABSENT):
             return own
-        around = Looked.of(whole, self._search.search(whole, as_of=as_of)) if whole and whole != text else None
-        if own is None or around is None:
-            return own or around
-        return around.with_question(own) if around.hits else own
+        wider = (self._searched(query, as_of) for query in around if query != text)
+        found = next((looked for looked in wider if looked is not None and looked.hits), None)
+        if own is None or found is None:
+            return own or found or self._searched(around[0] if around else "", as_of)
+        return found.with_question(own)
+
+    def _searched(self, query: str, as_of: date) -> Looked | None:
+        return Looked.of(query, self._search.search(query, as_of=as_of)) if query else None
 
     def _best(self, looked: Looked, personal: bool, stated: Collection[str]) -> Target:
         """The best clause found; a personal question prefers one that grants something and that the facts speak for."""

@@ -20,12 +20,14 @@ class Talk:
 class Reply:
     """Find what was asked about, and answer it.
 
-    `stated` are the facts said in the same breath, `whole` the utterance where it asks one thing only.
+    `stated` are the facts said in the same breath, `whole` the utterance where it asks one thing only, and `rest` what
+    is left of it without the words that state facts.
     """
 
     ask: Ask
     stated: frozenset[str] = frozenset()
     whole: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ def _asked_for(before: State, commands: Sequence[Command], text: str) -> tuple[S
     if supposed is not None:
         return (Suppose(supposed, tuple(ask for ask in asks if names_something(ask))),)
     stated, whole = _facts(commands), text if len(asks) == 1 else ""
-    steps = (Reply(c, stated, whole) if isinstance(c, Ask) else _step(before, c) for c in commands)
+    rest = _without_facts(whole, commands)
+    steps = (Reply(c, stated, whole, rest) if isinstance(c, Ask) else _step(before, c) for c in commands)
     return tuple(dict.fromkeys(step for step in steps if step is not None))
 
 
@@ -96,6 +97,13 @@ def _step(before: State, command: Command) -> Step | None:
 def _facts(commands: Sequence[Command]) -> frozenset[str]:
     """The facts that the commands say something of."""
     return frozenset(c.fact for c in commands if isinstance(c, (SetFact, SetBound, Deny, DontKnow)) and c.fact)
+
+
+def _without_facts(text: str, commands: Sequence[Command]) -> str:
+    """The text with the words that state facts left out; empty where there are none."""
+    spans = [c.span for c in commands if isinstance(c, (SetFact, SetBound)) and c.span is not None]
+    kept = "".join(mark for place, mark in enumerate(text) if not any(s.start <= place < s.end for s in spans))
+    return kept if kept != text else ""
 
 
 def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command]) -> tuple[Step, ...]:

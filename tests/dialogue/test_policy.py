@@ -15,6 +15,7 @@ from assistant.dialogue.plan import (
 )
 from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State
+from assistant.domain.document import Span
 from assistant.domain.utterance import (
     Ask,
     Command,
@@ -71,6 +72,14 @@ def test_a_personal_question_takes_the_facts_said_with_it() -> None:
 
 def test_not_knowing_is_taken_up_as_facts_are() -> None:
     assert plan(DontKnow("age"), state=OPEN).steps == (Hear(),)
+
+
+def test_what_is_left_of_an_utterance_without_its_facts_may_be_searched_too() -> None:
+    ask = Ask("能聘吗", personal=True)
+    [step] = decide_act(State(), State(), [SetFact("age", 55, "55了", Span(0, 3)), ask], "55了，能聘吗").steps
+
+    assert isinstance(step, Reply)
+    assert (step.whole, step.rest) == ("55了，能聘吗", "，能聘吗")
 
 
 def test_two_questions_are_each_asked_in_their_own_words() -> None:
