@@ -160,7 +160,9 @@ def _facts_of(measure: Measure, scene: Scene, units: Units) -> Iterator[tuple[st
     tenure = there and _fits(words.tenure, measure.span, scene)
     if _fits(words.ignore, measure.span, scene) and not tenure:
         return
-    if measure.kind in _LENGTHS:
+    if tenure and measure.kind in _LENGTHS:
+        yield words.service.cumulative, measure.value
+    elif measure.kind in _LENGTHS:
         yield from _service(measure, scene, units)
     elif measure.kind == "bare" and asked in {words.service.cumulative, words.service.continuous}:
         yield asked, measure.value

@@ -132,7 +132,7 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
     if hit.said.value is False and scene.denies(*hit.match.groups()):
         return None, False  # 单位不是不需要我: nothing that can be relied on
     if hit.said.value is True:
-        negated ^= scene.denies(*hit.match.groups()) ^ scene.negated_behind(hit.span)
+        negated = (negated ^ scene.denies(*hit.match.groups())) or scene.negated_behind(hit.span)
         return not negated, False
     return (None, False) if negated else (False, False)
 

@@ -244,8 +244,12 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
 
 
 def _tells_years(clause: Clause, scene: Scene) -> bool:
-    """在乡镇累计29年: where the years were worked, which is the unit only where no other is named."""
-    return any(clause.span.overlaps(quantity.span) for quantity in scene.quantities)
+    """在乡镇累计29年, 一直在乡里: where the years were worked, which is the unit only where no other is named."""
+    service = scene.lexicon.numbers.service
+    if clause.text in service.continuous_cues or clause.text in service.cumulative_cues:
+        return True
+    numbered = [quantity.span for quantity in scene.quantities] + [mention.span for mention in scene.dates]
+    return any(clause.span.overlaps(span) for span in numbered)
 
 
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
