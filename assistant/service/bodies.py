@@ -7,6 +7,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.service.problems import response
 
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+_DROPPED = 16 * 2**20
+"""So many bytes of a body too large are read and dropped before it is refused."""
 
 
 class BodyGuard:
@@ -26,7 +28,7 @@ class BodyGuard:
             await self._app(scope, receive, send)
             return
         headers = {name.lower(): value for name, value in scope["headers"]}
-        body = None if self._announced(headers) > self._max_bytes else await self._read(receive)
+        body = await self._read(receive)
         if body is None:
             size = f"请求内容过大，最多 {self._max_bytes // 1024} KB。请缩短后再发。"
             await response(413, size)(scope, receive, send)
@@ -37,22 +39,23 @@ class BodyGuard:
         else:
             await self._app(scope, _replay(body, receive), send)
 
-    @staticmethod
-    def _announced(headers: dict[bytes, bytes]) -> int:
-        length = headers.get(b"content-length", b"0")
-        return int(length) if length.isdigit() else 0
-
     async def _read(self, receive: Receive) -> bytes | None:
-        body = bytearray()
-        while True:
+        """The body, None where it is too large.
+
+        Such a body is read on, up to a point, and dropped: most clients look for the answer only when all is sent.
+        """
+        body, size = bytearray(), 0
+        while size <= _DROPPED:
             message = await receive()
             if message["type"] != "http.request":
-                return bytes(body)
-            body += message.get("body", b"")
-            if len(body) > self._max_bytes:
-                return None
+                break
+            piece = message.get("body", b"")
+            size += len(piece)
+            if size <= self._max_bytes:
+                body += piece
             if not message.get("more_body", False):
-                return bytes(body)
+                break
+        return bytes(body) if size <= self._max_bytes else None
 
 
 def _is_json(headers: dict[bytes, bytes]) -> bool:
