@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any, Final, Literal
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from assistant.bootstrap import Store
 from assistant.storage.log import Logged
@@ -100,16 +100,17 @@ def find(entries: Sequence[Logged]) -> list[Asked]:
 
 def group(asked: Sequence[Asked]) -> list[Group]:
     """Put the like together: each joins the group whose first member it resembles most, or begins one."""
-    groups: list[tuple[str, Group]] = []
+    leaders: list[str] = []
+    groups: list[Group] = []
     for one in asked:
         bare = _bare(one.text)
-        scores = [(fuzz.ratio(bare, leader), index) for index, (leader, _) in enumerate(groups)]
-        best, index = max(scores, default=(0.0, -1))
-        if best >= _ALIKE:
-            groups[index][1].members.append(one)
+        nearest = process.extractOne(bare, leaders, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if nearest:
+            groups[nearest[2]].members.append(one)
         else:
-            groups.append((bare, Group([one])))
-    return sorted((found for _, found in groups), key=lambda found: -len(found.members))
+            leaders.append(bare)
+            groups.append(Group([one]))
+    return sorted(groups, key=lambda found: -len(found.members))
 
 
 def as_csv(groups: Sequence[Group]) -> str:

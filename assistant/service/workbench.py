@@ -29,14 +29,17 @@ def workbench_router(settings: Settings) -> APIRouter:
         if not access.on:
             return pages.render("workbench_off.html")
         if not access.opens(request):
-            return pages.render("workbench_door.html", wrong=False)
+            return pages.render("workbench_door.html", wrong="")
         return pages.render("workbench.html")
 
     @router.post("/login")
     async def login(request: Request) -> Response:
+        if access.besieged:
+            return pages.render("workbench_door.html", status=429, wrong="错误次数过多，请一分钟后再试。")
         form = parse_qs((await request.body()).decode(errors="replace"))
         if not access.accepts(form.get("token", [""])[0]):
-            return pages.render("workbench_door.html", status=403, wrong=True)
+            access.note_wrong()
+            return pages.render("workbench_door.html", status=403, wrong="口令不对，请核对后再试。")
         answer = RedirectResponse(_HOME, _SEE_OTHER)
         access.let_in(request, answer)
         return answer

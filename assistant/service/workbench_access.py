@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import time
+from collections import deque
+from collections.abc import Callable
 from typing import Final
 
 from fastapi import Request, Response
 
 COOKIE: Final = "wence_staff"
 _SHIFT: Final = 12 * 3600
+_WRONG_TOKENS: Final = 10
+_WINDOW: Final = 60.0
 
 
 class StaffAccess:
-    """Compares tokens in constant time; without a token in the settings nobody gets in."""
+    """Compares tokens in constant time; without a token in the settings nobody gets in.
 
-    def __init__(self, token: str | None) -> None:
+    After ten wrong tokens within a minute, whoever sent them, the form takes none until the minute is over.
+    """
+
+    def __init__(self, token: str | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._token = token
+        self._clock = clock
+        self._wrong: deque[float] = deque(maxlen=_WRONG_TOKENS)
 
     @property
     def on(self) -> bool:
@@ -26,6 +36,15 @@ class StaffAccess:
     def accepts(self, token: str) -> bool:
         """Whether this is the token."""
         return self._token is not None and hmac.compare_digest(token.encode(), self._token.encode())
+
+    @property
+    def besieged(self) -> bool:
+        """Whether so many wrong tokens came lately that somebody seems to be guessing."""
+        return len(self._wrong) == _WRONG_TOKENS and self._clock() - self._wrong[0] < _WINDOW
+
+    def note_wrong(self) -> None:
+        """Remember that a wrong token was shown."""
+        self._wrong.append(self._clock())
 
     def opens(self, request: Request) -> bool:
         """Whether the request may see what is for staff: by its cookie, or by `Authorization: Bearer`."""

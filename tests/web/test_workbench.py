@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.service.workbench_access import StaffAccess
+
 pytestmark = pytest.mark.anyio
 
 
@@ -44,3 +46,22 @@ async def test_a_program_shows_the_token_in_a_header(serve):
         right = await client.get("/workbench/unanswered.csv", headers={"Authorization": "Bearer right"})
         wrong = await client.get("/workbench/unanswered.csv", headers={"Authorization": "Bearer wrong"})
     assert (right.status_code, wrong.status_code) == (200, 401)
+
+
+async def test_guessing_is_stopped_after_ten_wrong_tokens(serve):
+    async with serve(staff_token="right") as client:
+        wrong = [(await client.post("/workbench/login", data={"token": f"{n}"})).status_code for n in range(10)]
+        right = await client.post("/workbench/login", data={"token": "right"})
+    assert set(wrong) == {403}
+    assert right.status_code == 429
+    assert "一分钟后" in right.text
+
+
+def test_the_door_opens_again_when_the_minute_is_over():
+    now = 0.0
+    access = StaffAccess("right", clock=lambda: now)
+    for _ in range(10):
+        access.note_wrong()
+    assert access.besieged
+    now = 60.0
+    assert not access.besieged

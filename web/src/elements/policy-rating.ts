@@ -11,6 +11,7 @@ import { define, signal } from './signals.js';
  * @property rating what was given so far
  * @property turn the turn that is rated
  * @fires policy-rate turn, rating and reason
+ * @fires policy-announce thanks, for a screen reader
  */
 export class PolicyRating extends LitElement {
   @property({ attribute: false }) rating: Rating = null;

@@ -18,6 +18,7 @@ import { define } from './signals.js';
  * what-if beside it, and the clause.
  *
  * @property file the case @property page the clause @property ranges what to mark in it
+ * @attr failed whether the clause could not be had
  */
 export class WorkbenchEntitlement extends LitElement {
   @property({ attribute: false, hasChanged: () => true }) file!: CaseFile;

@@ -22,7 +22,7 @@ export function reply({ decision, clause, grants, vocabulary }: ReplyParts): str
   const lines = [`【${replyParts.outcome}】${messages.outcome[outcome]}：${label}`];
   if (outcome === 'met' && grants) lines[0] += `（${grants}）`;
   lines.push(`【${replyParts.reason}】`, ...reasons(decision.proof).map(reason));
-  lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${name(fact)}现在 ${have} ${unit}，须满 ${need} ${unit}。`));
+  lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${words.shortBy(name(fact), have, need, unit)}`));
   if (earliest) lines.push(`${messages.earliest}：${earliest.date}`);
   if (outcome === 'divergent') lines.push(words.readings(readings.length));
   if (missing.length) lines.push(`【${replyParts.missing}】${missing.map(name).join('、')}`);
@@ -39,8 +39,8 @@ export function source({ document, clause, label }: ClausePage): string {
 }
 
 function reason(step: ProofNode): string {
-  const { tone, words } = verdict(step);
+  const { tone, words: meaning } = verdict(step);
   const text = stepText(step);
-  const quote = step.quote && !text.includes(step.quote) ? `（条文：“${step.quote}”）` : '';
-  return `${messages.nodeMark[tone]} ${step.kind === 'exception' ? `${words}：${text}` : text}${quote}`;
+  const quote = step.quote && !text.includes(step.quote) ? words.quoted(step.quote) : '';
+  return `${messages.nodeMark[tone]} ${step.kind === 'exception' ? `${meaning}：${text}` : text}${quote}`;
 }

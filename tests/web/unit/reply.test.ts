@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ClausePage, Decision, FactDefinition, Outcome } from '../../../web/src/contract.js';
+import { reply } from '../../../web/src/workbench/reply.js';
+
+const clause: ClausePage = {
+  clause: { document: 'd', number: 12 }, label: '第12条', title: '', text: '满30年可聘。', path: [],
+  document: { title: '意见', number: '〔2016〕44号', issued: '2016-06-17', status: 'trial' },
+};
+const vocabulary = { years: { id: 'years', label: '年限全称', short_label: '年限' } as FactDefinition };
+
+function decided(outcome: Outcome, more: Partial<Decision> = {}): string[] {
+  const proof = { kind: 'entitlement', status: 'true' as const, text: '', children: [{ kind: 'condition', status: 'true' as const, text: '满30年', quote: '满30年可聘' }] };
+  const decision: Decision = { entitlement: 'e', label: '聘任', clause: clause.clause, outcome, missing: [], determinations: [], readings: [], earliest: null, short_by: [], proof, ...more };
+  return reply({ decision, clause, vocabulary, grants: '不占职数' }).split('\n');
+}
+
+test('the answer begins with the conclusion and what it grants, and ends with the clause and the local word', () => {
+  assert.deepEqual(decided('met'), [
+    '【结论】符合：聘任（不占职数）',
+    '【理由】',
+    '✓ 满30年（条文：“满30年可聘”）',
+    '【依据】《意见》（〔2016〕44号，2016-06-17，试行）第12条',
+    '满30年可聘。',
+    '【说明】以当地人社部门现行口径为准。',
+  ]);
+});
+
+test('what is not met grants nothing, and says what is short and from when it will be met', () => {
+  const lines = decided('not_met', { short_by: [{ fact: 'years', have: 27, need: 30, unit: '年' }], earliest: { date: '2029-11-24', because: ['years'] } });
+  assert.equal(lines[0], '【结论】不符合：聘任');
+  assert.ok(lines.includes('还差：年限现在 27 年，须满 30 年。'));
+  assert.ok(lines.includes('最早符合日期：2029-11-24'));
+});
+
+test('what waits for a finding says whose, what waits for facts says which', () => {
+  assert.ok(decided('needs_determination', { determinations: [{ fact: 'x', label: '考核合格', by: '用人单位' }] }).includes('【由谁认定】考核合格：用人单位'));
+  assert.ok(decided('needs_facts', { missing: ['years'] }).includes('【还需要了解】年限'));
+});
