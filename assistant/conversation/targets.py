@@ -22,6 +22,8 @@ RIVAL: Final = 0.6
 """A clause found whose score comes this near to the first may be preferred for the facts said."""
 CLEARLY: Final = 2
 """By how many of the facts said it must need more."""
+LEVEL: Final = 0.87
+"""From here on one fact more is enough."""
 OUTWEIGHS: Final = 1.5
 """A clause found stands above one named in passing, or above all others, where its score is so many times theirs."""
 PASSES: Final = 1.25
@@ -159,17 +161,18 @@ class Targets:
         best = self._target(first, looked, stated, near[0] if near else None)
         if personal and not best.entitlements:
             best = next((target for hit in near if (target := self._target(hit, looked, stated)).entitlements), best)
+        level = [self._target(hit, looked, stated) for hit in others if hit.score >= LEVEL * first.score]
         rivals = [self._target(hit, looked, stated) for hit in others if hit.score >= RIVAL * first.score]
-        return self._best_fed(best, rivals, stated)
+        return self._best_fed(self._best_fed(best, level, stated, 1), rivals, stated, CLEARLY)
 
-    def _best_fed(self, best: Target, rivals: list[Target], stated: Collection[str]) -> Target:
-        """The best target, unless the facts said speak clearly for a rival."""
+    def _best_fed(self, best: Target, rivals: list[Target], stated: Collection[str], lead: int) -> Target:
+        """The best target, unless the facts said speak for a rival by this `lead`."""
 
         def fed(target: Target) -> int:
             return max((self._fed(name, stated) for name in target.entitlements), default=0)
 
         rival = max(rivals, key=fed, default=best)
-        return rival if fed(rival) >= fed(best) + CLEARLY else best
+        return rival if fed(rival) >= fed(best) + lead else best
 
     def _fed(self, entitlement: str, stated: Collection[str]) -> int:
         """How many of the facts the entitlement needs; one that nothing else needs counts for several."""
