@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from assistant.bootstrap import Engine, build_engine, today
 from assistant.cli.screen import Screen
 from assistant.domain.encoding import encode
-from assistant.domain.proof import Decision
+from assistant.domain.proof import Decision, Outcome
 from assistant.errors import InputError
 from assistant.service import problems
 from assistant.service.knowledge import found
@@ -77,8 +78,19 @@ def check(arguments: argparse.Namespace) -> int:
 def _line(engine: Engine, decision: Decision) -> str:
     outcome = engine.library.wording.say(f"outcome.{decision.outcome.value}")
     clause = engine.library.clause(decision.clause)
-    missing = "、".join(engine.facts[fact].label for fact in decision.missing)
-    return f"{outcome}  {decision.label}（{clause.label}）" + (f"  尚缺：{missing}" if missing else "")
+    return "  ".join([outcome, f"{decision.label}（{clause.label}）", *_remarks(engine, decision)])
+
+
+def _remarks(engine: Engine, decision: Decision) -> Iterator[str]:
+    """What is open, who decides, what is lacking, and from when on it is met."""
+    if decision.missing:
+        yield f"尚缺：{'、'.join(engine.facts[fact].label for fact in decision.missing)}"
+    if decision.outcome is Outcome.NEEDS_DETERMINATION:
+        yield f"须认定：{'、'.join(f'{d.label}（{d.by}）' for d in decision.determinations)}"
+    for lack in decision.short_by:
+        yield f"{engine.facts[lack.fact].label} {lack.have:g}{lack.unit}，须满 {lack.need:g}{lack.unit}"
+    if decision.earliest:
+        yield f"{decision.earliest.date} 起符合"
 
 
 def _applicant(name: str) -> Applicant:

@@ -42,6 +42,8 @@ def _show(events: Iterator[Event], log: list[Event]) -> Mapping[str, Any] | None
     question: Mapping[str, Any] | None = answer.get("question")
     if question:
         screen.options(question)
+    else:
+        screen.suggestions(answer.get("suggestions", ()))
     return question
 
 

@@ -54,6 +54,11 @@ class Screen:
         for number, option in enumerate(question["options"], 1):
             print(f"  {number}. {option['label']}", flush=True)
 
+    def suggestions(self, texts: Sequence[str]) -> None:
+        """What can be said next."""
+        if texts:
+            print(self.faint(f"可以接着说：{'；'.join(texts)}"), flush=True)
+
     def answer(self, answer: Mapping[str, Any]) -> None:
         """A whole answer."""
         for block in answer["blocks"]:
