@@ -19,6 +19,16 @@ from assistant.domain.event import Event
 HERE = Path(__file__).parent
 DAY = date(2026, 11, 24)
 FILES = sorted(HERE.glob("*/*.yaml"))
+AWAITED = {
+    "corrections/by_name_only_asks_for_it_again",
+    "corrections/new_value_first_then_the_old",
+    "corrections/old_value_first_then_the_new",
+    "corrections/twice_running",
+    "corrections/within_one_utterance_the_last_meant_stands",
+    "disambiguation/a_bare_number_with_nothing_asked_is_clarified",
+    "disambiguation/after_two_failures_a_person_is_offered",
+}
+"""What the assistant does not understand yet; each is to leave this list."""
 
 
 def settled(answer: dict[str, Any]) -> dict[str, str]:
@@ -60,8 +70,14 @@ def talk(expect: dict[str, Any], answer: dict[str, Any]) -> Iterator[str]:
         yield f"hypothetical {answer['hypothetical']}"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_conversation(path: Path, assistant: Assistant) -> None:
+def name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_conversation(path: Path, assistant: Assistant, request: pytest.FixtureRequest) -> None:
+    if name(path) in AWAITED:
+        request.applymarker(pytest.mark.xfail(reason="not understood yet"))
     log: list[Event] = list(assistant.greet("c", DAY))
     for number, turn in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
         log += list(assistant.turn(log, turn["user"]))
