@@ -128,6 +128,7 @@ class Speaker:
         return self.random.choice((*said, *names, Smalltalk("x"), NotUnderstood(""), NotUnderstood("嘎")))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_no_sequence_of_commands_breaks_a_conversation(world: World, seed: int) -> None:

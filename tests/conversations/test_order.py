@@ -32,6 +32,7 @@ def arranged(person: dict[str, Any], random: Random) -> list[str]:
     return ["，".join(says[a:b]) for a, b in zip([0, *cuts], [*cuts, len(says)], strict=True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: f"{person['entitlement']} {person['outcome']}")
 def test_order_and_grouping_do_not_matter(person: dict[str, Any], assistant: Assistant) -> None:
     facts, outcomes = told(assistant, [person["opening"], "，".join(person["says"])])
