@@ -124,7 +124,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
 def _streak(streak: Terms, compiler: PatternCompiler) -> Streak:
     implies = streak["implies"]
     near, over = (tuple(map(compiler.compile_number, streak[field])) for field in ("near", "over"))
-    return Streak(streak["fact"], near, over, implies["fact"], implies["value"], implies["reason"])
+    return Streak(streak["fact"], near, over, streak["most"], implies["fact"], implies["value"], implies["reason"])
 
 
 def spelling(word: str) -> str:
@@ -250,6 +250,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "policy_words",
             "policy_nouns",
             "past_after",
+            "place_not_with",
             "role_subject",
             "wish_after",
             "wish_before",

@@ -34,7 +34,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
     derived = words.get("derived", {})
     return FactWords(
         fact=fact,
-        names=compiler.compile_all((*words.get("names", ()), *names)),
+        names=compiler.compile_all((fact.label, fact.name, *words.get("names", ()), *names)),
         always=tuple(_said(fact, words.get("values", {}), compiler)),
         near=tuple(_said(fact, words.get("near", {}), compiler, clear=False)),
         asked=tuple(_said(fact, words.get("asked", {}), compiler, clear=False)),
@@ -43,6 +43,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         exclude=patterns("not"),
         wish=patterns("wish"),
         gap_not=patterns("gap_not"),
+        not_by=patterns("not_by"),
         pending=patterns("pending"),
         context=patterns("context"),
         only_with=patterns("only_with") if "only_with" in words else None,

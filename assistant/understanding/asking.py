@@ -167,4 +167,4 @@ class Asking:
         if question.wants_content:
             return False
         said = any(claim.source == "said" for claim in self.claims)
-        return said and (named or question.asks)
+        return (said and (named or question.asks)) or (named and question.concerns_person)

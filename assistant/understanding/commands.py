@@ -177,11 +177,16 @@ class Commands:
         return min(chat, key=lambda each: order.index(each.kind))
 
     def _retracted(self) -> list[Command]:
+        """Facts that are taken back by name (年限我重新说): those of that name which are known, else the likeliest."""
         for clause in self.scene.clauses:
-            if clause.text in self.scene.lexicon.cues.retract:
-                fact = self._named_fact(clause.text)
-                if fact is not None:
-                    return [Deny(fact, None, clause.text)]
+            if clause.text not in self.scene.lexicon.cues.retract:
+                continue
+            words = self.scene.lexicon.fact_words
+            known = [fact for fact in self.scene.context.known if clause.text in words[fact].names]
+            likeliest = self._named_fact(clause.text)
+            named = known or ([likeliest] if likeliest else [])
+            if named:
+                return [Deny(fact, None, clause.text) for fact in named]
         return []
 
     def _not_understood(self) -> list[Command]:

@@ -120,6 +120,7 @@ class FactWords:
     exclude: PatternSet = NOTHING
     wish: PatternSet = NOTHING
     gap_not: PatternSet = NOTHING
+    not_by: PatternSet = NOTHING
     pending: PatternSet = NOTHING
     context: PatternSet = NOTHING
     only_with: PatternSet | None = None
@@ -173,6 +174,7 @@ class Streak:
     fact: str
     near: tuple[NumberPattern, ...]
     over: tuple[NumberPattern, ...]
+    most: float
     implied_fact: str
     implied_value: FactValue
     reason: str
@@ -266,6 +268,7 @@ class Cues:
     policy_words: PatternSet
     policy_nouns: PatternSet
     past_after: PatternSet
+    place_not_with: PatternSet
     role_subject: PatternSet
     wish_after: PatternSet
     wish_before: PatternSet

@@ -93,7 +93,7 @@ def _value(value: FactValue) -> FactValue:
     """Whole months are as fine as years are told; whole years are whole numbers."""
     if not isinstance(value, float):
         return value
-    months = floor(value * 12 + 1e-6)
+    months = floor(value * 12 + 0.02)  # a twelfth is told in two digits at best
     if abs(value * 2 - round(value * 2)) > 1e-6 and abs(value * 10 - round(value * 10)) > 1e-6:
         value = round(months / 12, 4)
     return int(value) if value.is_integer() else value

@@ -108,7 +108,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     standing = scene.standing(hit.span, words.of_policy)
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
-    if scene.before(hit.span) in scene.lexicon.cues.wish_before:
+    before = scene.before(hit.span)
+    if before in scene.lexicon.cues.wish_before or before in words.not_by:
         return None
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
@@ -132,6 +133,8 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
     if hit.said.value is False and scene.denies(*hit.match.groups()):
         return None, False  # 单位不是不需要我: nothing that can be relied on
     if hit.said.value is True:
+        if scene.denies_twice(*hit.match.groups()):
+            return None, False  # 人社局没说不批: nothing that can be relied on
         negated = (negated ^ scene.denies(*hit.match.groups())) or scene.negated_behind(hit.span)
         return not negated, False
     return (None, False) if negated else (False, False)

@@ -107,6 +107,10 @@ class Tone(Cast):
         """Whether the utterance says that something said earlier was wrong."""
         return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
 
+    def denies_twice(self, *gaps: str) -> bool:
+        """Whether two negations meet in a gap of a pattern."""
+        return any(gap and self.lexicon.negations.double.search(gap) for gap in gaps)
+
     def denies(self, *gaps: str) -> bool:
         """Whether the words in the gaps of a pattern negate what stands behind them."""
         words = self.lexicon.negations

@@ -255,6 +255,8 @@ def _tells_years(clause: Clause, scene: Scene) -> bool:
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     cues = scene.lexicon.cues
     before, after = scene.before(unit.span), scene.after(unit.span)
+    if clause.text in cues.place_not_with:
+        return True
     if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
         return True
     if (before in cues.past_place or after in cues.past_after) and before not in cues.now:
