@@ -1,0 +1,125 @@
+"""Which question is asked, of what, and whether it is about the speaker's own case, in words of many people.
+
+`questions/*.jsonl` hold one utterance a line: `command` is what it must be read as; of a question, `personal` tells
+whether it is about the speaker's own case, `bare` whether it names nothing by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.domain.utterance import Ask, SetFact
+from assistant.understanding.reading import Context, Reader
+
+AS_OF = date(2026, 11, 24)
+CASES: list[dict[str, Any]] = [
+    json.loads(line)
+    for path in sorted((Path(__file__).parent / "questions").glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+FLOOR = 0.97
+"""The share that must be right: the cases are what people say, and some of it can be read either way."""
+
+
+def commands(reader: Reader, text: str, asked: str | None = None) -> tuple[object, ...]:
+    return reader.read(text, Context(asked, AS_OF)).commands
+
+
+def asks(reader: Reader, text: str) -> list[Ask]:
+    return [command for command in commands(reader, text) if isinstance(command, Ask)]
+
+
+def _as_meant(reader: Reader, case: Mapping[str, Any]) -> bool:
+    if case["command"] != "Ask":
+        return case["command"] in {type(command).__name__ for command in commands(reader, case["q"])}
+    found = asks(reader, case["q"])
+    if len(found) != 1 or found[0].personal != case["personal"]:
+        return False
+    return not case.get("bare") or not (found[0].text or found[0].entitlements or found[0].clauses)
+
+
+@pytest.mark.parametrize("command", sorted({case["command"] for case in CASES}))
+def test_what_people_say_is_read_as_they_mean_it(reader: Reader, command: str) -> None:
+    cases = [case for case in CASES if case["command"] == command]
+    wrong = [case["q"] for case in cases if not _as_meant(reader, case)]
+    assert len(wrong) <= (1 - FLOOR) * len(cases), wrong
+
+
+def test_a_question_about_the_policy_states_nothing_of_the_speaker(reader: Reader) -> None:
+    general = [case["q"] for case in CASES if case.get("personal") is False]
+    stating = [q for q in general if any(isinstance(command, SetFact) for command in commands(reader, q))]
+    assert len(stating) <= (1 - FLOOR) * len(general), stating
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "包不包括我",
+        "我适用不适用",
+        "我合适不",
+        "有我的份吗",
+        "能有我吗",
+        "能不能推荐我",
+        "我达没达到",
+        "轮得到我吗",
+        "给不给我",
+        "让不让我",
+        "我有没有戏",
+        "我够格没",
+        "俺行不行",
+        "本人可否",
+        "轮没轮到我",
+        "我能走吗",
+    ],
+)
+def test_yes_or_no_about_the_speaker_is_personal_in_any_shape(reader: Reader, question: str) -> None:
+    (ask,) = asks(reader, f"第十二条,{question}")
+    assert (ask.personal, ask.clauses) == (True, (12,))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第十四条占不占岗位数",
+        "第八条是什么意思",
+        "我想问一下第八条都包括啥",
+        "第4条里县里能不能自己组建",
+        "我听说有个第20条,说的什么",
+        "第十四条我们单位占不占岗",
+    ],
+)
+def test_what_the_policy_says_is_not_personal(reader: Reader, question: str) -> None:
+    assert [ask.personal for ask in asks(reader, question)] == [False]
+
+
+@pytest.mark.parametrize("text", ["第十四条我想办", "想走第十四条", "第14条给我办了吧"])
+def test_a_wish_is_as_good_as_a_question(reader: Reader, text: str) -> None:
+    (ask,) = asks(reader, text)
+    assert (ask.personal, ask.clauses) == (True, (14,))
+
+
+def test_the_clauses_that_lead_up_to_a_bare_question_tell_what_it_is_about(reader: Reader) -> None:
+    (ask,) = asks(reader, "我年年考核优秀,能不能破格评")
+    assert ask.entitlements == ("excellence_exceptional_review",)
+
+
+def test_three_questions_in_one_message_are_three_asks(reader: Reader) -> None:
+    found = asks(reader, "四免是免啥?我能享受不?再就是延聘占不占岗?")
+    assert [ask.personal for ask in found] == [False, True, False]
+
+
+@pytest.mark.parametrize("text", ["没有没有", "不是不是", "动不动就下乡", "时不时加班"])
+def test_a_word_said_twice_around_a_negation_is_not_always_a_question(reader: Reader, text: str) -> None:
+    assert not any(ask.personal for ask in asks(reader, text))
+
+
+@pytest.mark.parametrize("text", ["记不清了", "我们单位撤了", "我刚退", "哪个都不算", "派人来过我们站"])
+def test_words_that_sound_like_a_deed_undo_nothing(reader: Reader, text: str) -> None:
+    deeds = {"Undo", "Restart", "Handoff", "Repeat"}
+    assert not deeds & {type(command).__name__ for command in commands(reader, text, "unit_level")}
