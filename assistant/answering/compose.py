@@ -86,7 +86,7 @@ class Draft:
         self.citations = Citations(library)
         self.explanation = Explanation(library, display, self.citations)
         self.retrieved = Retrieved(library, self.citations)
-        self.overview = Overview(library, self.explanation)
+        self.overview = Overview(library, display, self.explanation)
         self.questions = Questions(library, display, self.citations)
         self.echo = Echo(display, library.wording)
         self.speech = Speech(library, display, self.explanation)

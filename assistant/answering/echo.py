@@ -54,6 +54,7 @@ class Echo:
             self._reasoned(change.fact, facts[change.fact])
             for change in changes
             if change.op != "retracted" and change.fact in facts and facts[change.fact].source == "derived"
+            if change.fact not in self._wording.texts("obvious")
         ]
         if inferred:
             yield Block("inferred", self._say("inferred", facts=self._wording.join(inferred)))

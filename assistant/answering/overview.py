@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.answering.display import Display
 from assistant.answering.explanation import Explanation
 from assistant.answering.grounds import opposing
 from assistant.answering.library import Library
@@ -22,8 +23,9 @@ BRIEF: Final = 3
 class Overview:
     """Lists decisions in groups."""
 
-    def __init__(self, library: Library, explanation: Explanation) -> None:
+    def __init__(self, library: Library, display: Display, explanation: Explanation) -> None:
         self._library = library
+        self._display = display
         self._explanation = explanation
         self._say = library.wording.say
 
@@ -95,7 +97,9 @@ class Overview:
         )
 
     def _reason(self, decision: Decision) -> str:
-        """The facts that rule it out, in a few words."""
-        grounds = [g for g in opposing(decision.proof) if g.value is not None or g.law]
-        facts = [self._explanation.fact_in_words(ground).rstrip("。") for ground in grounds]
-        return self._library.wording.join(list(dict.fromkeys(facts))[:2])
+        """What rules it out first of all, in a few words."""
+        for short in decision.short_by[:1]:
+            have, need = (self._display.amount(value, short.unit) for value in (short.have, short.need))
+            return self._say("list.short", fact=self._display.name(short.fact), have=have, need=need)
+        grounds = [ground for ground in opposing(decision.proof) if ground.value is not None]
+        return self._explanation.fact_in_words(grounds[0]) if grounds else ""

@@ -69,7 +69,7 @@ class Performance:
         stage.put_off = intake.skipped
         if intake.skipped is not None:
             self._draft.handoff = speech.offer("puzzled")
-            yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
+            yield from stage.say(speech.plain("handoff", "handoff.put_off"))
 
     def carry_out(self, plan: Plan) -> Iterator[Event]:
         """The steps in order, then the notices, the question that remains, and the answer as a whole."""

@@ -15,6 +15,8 @@ from assistant.domain.event import Event
 from assistant.domain.fact import Case
 from assistant.domain.proof import Decision
 
+ENOUGH: Final = 3
+"""After how many of its questions in a row an overview leaves the choice to the user."""
 PATIENCE: Final = 2
 """After how many answers of not knowing in a row an overview asks no more."""
 
@@ -58,7 +60,8 @@ class Prospects:
             yield from stage.say(draft.speech.plain("talk", "list.put_off"))
         else:
             yield from stage.say(draft.overview.brief(decisions, known))
-            stage.asking = not draft.overview.likely(decisions, known) or stage.before.asked is not None
+            asking = not draft.overview.likely(decisions, known) or stage.before.asked is not None
+            stage.asking = asking and stage.before.surveyed < ENOUGH
             if not stage.asking:
                 yield from stage.say(draft.speech.plain("offer", "offer.topics"))
 

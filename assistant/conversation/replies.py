@@ -47,7 +47,7 @@ class Replies:
             yield from self._rule(overturned)
             return
         yield from self._rulings.decide(overturned) if overturned else ()
-        yield from self._rulings.decide(topic) if topic else self._prospects.survey(brief=True)
+        yield from self._rulings.decide(topic, asked=False) if topic else self._prospects.survey(brief=True)
 
     def _rule(self, entitlements: tuple[str, ...], time: bool = False) -> Iterator[Event]:
         """Make these the topic, and decide them."""

@@ -24,8 +24,11 @@ class Rulings:
         self._library = stage.composer.library
         self._say = stage.composer.library.wording.say
 
-    def decide(self, entitlements: Sequence[str], time: bool = False) -> Iterator[Event]:
-        """Decide these with what is known now, each once a turn; `time` asks when they will be met."""
+    def decide(self, entitlements: Sequence[str], time: bool = False, asked: bool = True) -> Iterator[Event]:
+        """Decide these with what is known now, each once a turn.
+
+        `time` asks when they will be met; where nothing was `asked`, what was said before is not said again.
+        """
         stage, explanation = self._stage, self._stage.draft.explanation
         done = {decision.entitlement for decision in stage.draft.decisions}
         case, as_of = stage.state.applicant.case, stage.state.as_of
@@ -36,7 +39,7 @@ class Rulings:
         yield from self._overturned(decisions)
         settled = [decision for decision in decisions if decision.settled]
         for decision in sorted(settled, key=lambda d: d.outcome is Outcome.NOT_MET):
-            if self._given_before(decision, time):
+            if (time or not asked) and self._given_before(decision):
                 yield from stage.say(explanation.unchanged(decision))
             else:
                 yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
@@ -103,10 +106,9 @@ class Rulings:
             if before not in (None, Outcome.NEEDS_FACTS, decision.outcome):
                 yield from self._stage.say(draft.explanation.overturned(decision, before))
 
-    def _given_before(self, decision: Decision, time: bool) -> bool:
-        """Whether this very decision, with the same proof, was said in full before and nobody asked for it again."""
-        asked_again = self._stage.before.asked is None and not time
-        return not asked_again and self._stage.state.ruled.get(decision.entitlement) == encode(decision)
+    def _given_before(self, decision: Decision) -> bool:
+        """Whether this very decision, with the same proof, was said in full before."""
+        return bool(self._stage.state.ruled.get(decision.entitlement) == encode(decision))
 
     def _suggest_after(self, decision: Decision) -> None:
         draft = self._stage.draft
@@ -123,10 +125,9 @@ class Rulings:
 
 
 def _alive(decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions worth telling: of several entitlements, one ruled out says nothing while others are open."""
-    if all(decision.settled for decision in decisions):
-        return list(decisions)
-    return [decision for decision in decisions if decision.outcome is not Outcome.NOT_MET]
+    """The decisions worth telling: of one clause's entitlements, one ruled out says nothing while others are open."""
+    undecided = {decision.clause for decision in decisions if not decision.settled}
+    return [d for d in decisions if d.outcome is not Outcome.NOT_MET or d.clause not in undecided]
 
 
 def _with(case: Case, fact: str, value: FactValue) -> Case:

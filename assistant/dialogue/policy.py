@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from assistant.dialogue.plan import (
     BeginAgain,
@@ -43,6 +44,8 @@ from assistant.domain.utterance import (
     Why,
 )
 
+NOD: Final = "acknowledgement"
+"""The small talk that takes note of what was said, and answers nothing."""
 Statement = SetFact | SetBound | Deny | DontKnow | NewPerson
 """Commands that say something of the applicant."""
 
@@ -130,8 +133,9 @@ def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:
 
 
 def _resumes(before: State, steps: tuple[Step, ...]) -> bool:
-    """Whether a question that was open is asked again; small talk and a fresh start leave it."""
-    return before.asked is not None and not any(isinstance(step, (Talk, BeginAgain)) for step in steps)
+    """Whether a question that was open is asked again; small talk and a fresh start leave it, a mere nod does not."""
+    leaves = (isinstance(step, BeginAgain) or (isinstance(step, Talk) and step.kind != NOD) for step in steps)
+    return before.asked is not None and not any(leaves)
 
 
 def _act(step: Step) -> Act:

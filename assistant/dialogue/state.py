@@ -33,8 +33,8 @@ class State:
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
     the fact of the last question still open; `wondering` says that the person asked after himself without saying what
-    about. `unknowns` counts the turns in a row that only said what is not known, `puzzled` those of which nothing could
-    be used. `told` holds the notices already read out, `quoted` the entitlements whose clause was, `ruled` the
+    about. `unknowns` counts the turns in a row that only said what is not known, `surveyed` those that ended an overview
+    with a question, `puzzled` those of which nothing could be used. `told` holds the notices already read out, `quoted` the entitlements whose clause was, `ruled` the
     decisions (as JSON) that the person under discussion was given. `last` is the last answer that said something,
     `history` the states before the latest turns, newest last.
     """
@@ -49,6 +49,7 @@ class State:
     asked: str | None = None
     wondering: bool = False
     unknowns: int = 0
+    surveyed: int = 0
     puzzled: int = 0
     told: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
@@ -172,10 +173,11 @@ def _close(state: State, event: Event) -> State:
     puzzled = state.puzzled + 1 if answer["act"] == "clarify" else state.puzzled
     if answer["act"] not in ("clarify", "smalltalk"):
         puzzled = 0
+    surveyed = state.surveyed + 1 if question and answer["act"] == "list" else 0
     last = state.last if answer["act"] == "smalltalk" else answer
     kept = answer["act"] != "list" and not answer["hypothetical"]
     given = {decision["entitlement"]: decision for decision in answer["decisions"] if kept}
-    return replace(state, asked=asked, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
+    return replace(state, asked=asked, surveyed=surveyed, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
 
 
 def _fail(state: State, event: Event) -> State:

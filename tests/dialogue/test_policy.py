@@ -46,6 +46,10 @@ def test_small_talk_alone_leaves_the_question_unasked() -> None:
     assert plan(Smalltalk("thanks"), state=OPEN) == Plan("smalltalk", (Talk("thanks"),), resume=False)
 
 
+def test_a_nod_brings_the_open_question_back() -> None:
+    assert plan(Smalltalk("acknowledgement"), state=OPEN).resume
+
+
 def test_everything_asked_is_answered_in_order() -> None:
     assert plan(Ask("甲"), Ask("乙")).steps == (Reply(Ask("甲")), Reply(Ask("乙")))
 
