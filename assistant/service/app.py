@@ -34,6 +34,7 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None, s
         summary="Deterministic answers about a policy, with the clause word for word.",
         lifespan=_lifespan,
         openapi_url=f"{API}/openapi.json",
+        generate_unique_id_function=lambda route: route.name,  # what generated clients call their methods
         docs_url=None,
         redoc_url=None,
     )

@@ -8,14 +8,14 @@ from fastapi.responses import JSONResponse
 from assistant.bootstrap import today
 from assistant.domain.encoding import encode
 from assistant.service import schemas
-from assistant.service.documented import answers
+from assistant.service.documented import BODY, answers
 from assistant.service.knowledge import Knowing
 from assistant.service.requests import Applicant, Utterance
 
 router = APIRouter(tags=["checking"])
 
 
-@router.post("/understand", responses=answers(422, model=schemas.UnderstoodOut))
+@router.post("/understand", responses=answers(*BODY, model=schemas.UnderstoodOut))
 async def understand(engine: Knowing, body: Utterance) -> JSONResponse:
     """What one utterance says: commands, facts, bounds, and the act that would answer it."""
     reading, act = engine.assistant.understand(body.text, body.asked, body.as_of or today())
@@ -29,7 +29,7 @@ async def understand(engine: Knowing, body: Utterance) -> JSONResponse:
     )
 
 
-@router.post("/check", responses=answers(422, model=schemas.CheckedOut))
+@router.post("/check", responses=answers(*BODY, model=schemas.CheckedOut))
 async def check(engine: Knowing, body: Applicant) -> JSONResponse:
     """Decide from facts alone, and name the fact most worth asking for next."""
     checked = engine.check(body.case(), body.as_of or today(), body.entitlements)

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from assistant.bootstrap import today
 from assistant.errors import ConversationNotFound
 from assistant.service import schemas, stream
-from assistant.service.documented import answers
+from assistant.service.documented import BODY, answers
 from assistant.service.knowledge import Knowing
 from assistant.service.requests import FormFacts, NewConversation, NewTurn
 from assistant.service.transcript import transcript
@@ -29,7 +29,7 @@ def turns_of(request: Request) -> Turns:
     return turns
 
 
-def known_id(conversation: Annotated[str, Path(description="The conversation's id.", max_length=100)]) -> str:
+def known_id(conversation: Annotated[str, Path(description="The conversation's id.")]) -> str:
     """The id, where it can be one at all."""
     if not _ID.fullmatch(conversation):
         raise ConversationNotFound(conversation)
@@ -40,7 +40,7 @@ Conversation = Annotated[str, Depends(known_id)]
 Running = Annotated[Turns, Depends(turns_of)]
 
 
-@router.post("", status_code=201, responses=answers(422, 201, model=schemas.Opened))
+@router.post("", status_code=201, responses=answers(201, 503, *BODY, model=schemas.Opened))
 async def begin(turns: Running, body: NewConversation | None = None) -> JSONResponse:
     """Begin a conversation: its id and the greeting."""
     body = body or NewConversation()
@@ -49,19 +49,23 @@ async def begin(turns: Running, body: NewConversation | None = None) -> JSONResp
     return JSONResponse({"id": conversation, "answer": answer}, 201)
 
 
-@router.post("/{conversation}/turns", responses=answers(404, 409, 422, 500, model=schemas.AnswerOut, stream=True))
+@router.post(
+    "/{conversation}/turns", responses=answers(404, 409, 500, 503, *BODY, model=schemas.AnswerOut, stream=True)
+)
 async def say(request: Request, conversation: Conversation, body: NewTurn, turns: Running) -> Response:
     """Say something: the Answer as JSON, or its making as a stream where the client accepts `text/event-stream`."""
     return await _respond(request, turns.say(conversation, body.text, body.client_id))
 
 
-@router.post("/{conversation}/facts", responses=answers(404, 409, 422, 500, model=schemas.AnswerOut, stream=True))
+@router.post(
+    "/{conversation}/facts", responses=answers(404, 409, 500, 503, *BODY, model=schemas.AnswerOut, stream=True)
+)
 async def set_facts(request: Request, conversation: Conversation, body: FormFacts, turns: Running) -> Response:
     """Set facts as a form does, null takes one back; answers like a turn."""
     return await _respond(request, turns.set_facts(conversation, body.facts))
 
 
-@router.get("/{conversation}", responses=answers(404, 422, model=schemas.ConversationOut))
+@router.get("/{conversation}", responses=answers(404, 422, 503, model=schemas.ConversationOut))
 async def read(conversation: Conversation, turns: Running, engine: Knowing) -> JSONResponse:
     """Everything said, known and decided."""
     return JSONResponse(transcript(await turns.log(conversation), engine.reasoner))
@@ -69,7 +73,7 @@ async def read(conversation: Conversation, turns: Running, engine: Knowing) -> J
 
 @router.get(
     "/{conversation}/events",
-    responses=answers(404, 422, stream=True) | {204: {"description": "Nothing new."}},
+    responses=answers(404, 422, 503, stream=True) | {204: {"description": "Nothing new."}},
     openapi_extra={
         "parameters": [
             {"name": name, "in": place, "required": False, "schema": {"type": "integer", "minimum": 0}}
@@ -84,7 +88,7 @@ async def events(request: Request, conversation: Conversation, turns: Running) -
     return await stream.log_events(await turns.log(conversation), after, under_way)
 
 
-@router.delete("/{conversation}", status_code=204, responses=answers(404, 422))
+@router.delete("/{conversation}", status_code=204, responses=answers(404, 422, 503))
 async def erase(conversation: Conversation, turns: Running) -> Response:
     """Erase the conversation, log included."""
     await turns.erase(conversation)

@@ -11,7 +11,7 @@ from pydantic.types import StringConstraints
 from starlette.responses import Response
 
 from assistant.service.conversations import Conversation, Running
-from assistant.service.documented import answers
+from assistant.service.documented import BODY, answers
 from assistant.service.problems import Problem
 from assistant.service.requests import Request
 from assistant.settings import Settings
@@ -35,7 +35,7 @@ def feedback_router(settings: Settings) -> APIRouter:
     """`POST /api/v1/conversations/{id}/feedback`."""
     router = APIRouter(prefix="/api/v1", tags=["feedback"])
 
-    @router.post("/conversations/{conversation}/feedback", status_code=204, responses=answers(404, 422))
+    @router.post("/conversations/{conversation}/feedback", status_code=204, responses=answers(404, 503, *BODY))
     async def give(conversation: Conversation, body: Feedback, turns: Running) -> Response:
         """Say whether an answer helped; the last word on a turn counts. Personal data in the reason is masked."""
         log = await turns.log(conversation)

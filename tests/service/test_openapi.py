@@ -52,8 +52,14 @@ def test_every_route_keeps_to_the_document(schema: Any, label: str) -> None:
     keeps()
 
 
-def test_every_operation_is_described(engine: bootstrap.Engine) -> None:
-    document = create_app(Settings(_env_file=None), engine, MemoryStore()).openapi()
+def test_every_operation_has_a_name_of_its_own() -> None:
+    document = create_app(Settings(_env_file=None)).openapi()
+    names = [operation["operationId"] for item in document["paths"].values() for operation in item.values()]
+    assert len(names) == len(set(names))
+
+
+def test_every_operation_is_described() -> None:
+    document = create_app(Settings(_env_file=None)).openapi()
     for path, item in document["paths"].items():
         for method, operation in item.items():
             assert operation.get("description"), f"{method} {path} has no description"
