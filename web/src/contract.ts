@@ -197,6 +197,7 @@ export interface Checked {
 
 /** `POST /understand`, as far as the workbench reads it. */
 export interface Understood {
+  commands: { fact?: string; quote?: string }[];
   facts: Record<string, FactValue>;
   bounds: Record<string, Bound>;
 }

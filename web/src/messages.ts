@@ -4,6 +4,8 @@ import type { Outcome, Status } from './contract.js';
 export const messages = {
   title: '政策问答',
   close: '关闭',
+  full: '全屏',
+  leaveFull: '还原',
   placeholder: '直接说您的情况和问题',
   inputLabel: '输入您的问题',
   send: '发送',

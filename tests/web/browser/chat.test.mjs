@@ -382,3 +382,56 @@ test('what is out of sight below is announced by a button that goes there', asyn
   await button.waitFor({ state: 'detached' });
   assert.ok((await page.getByRole('button', { name: '四免是哪四免？' }).boundingBox()).y < 480);
 });
+
+async function float() {
+  await open();
+  await page.evaluate(() => {
+    const floating = document.createElement('policy-assistant');
+    Object.assign(floating, { id: 'floating', mode: 'floating', heading: '问政策' });
+    document.body.append(floating);
+  });
+  return page.getByRole('button', { name: '问政策' });
+}
+
+test('the floating button can be dragged out of the way, and a drag is no tap', async () => {
+  const button = await float();
+  const before = await button.boundingBox();
+  await button.hover();
+  await page.mouse.down();
+  await page.mouse.move(before.x - 100, before.y - 200, { steps: 5 });
+  await page.mouse.up();
+  const { x, y } = await button.boundingBox();
+  assert.ok(x < before.x - 50 && y < before.y - 150, 'it has moved');
+  assert.equal(await page.getByRole('dialog', { name: '问政策' }).count(), 0);
+  await button.click();
+  await page.getByRole('dialog', { name: '问政策' }).waitFor();
+});
+
+test('on a desk a floating panel fills the window when asked, and goes back', async () => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await (await float()).click();
+  const panel = page.getByRole('dialog', { name: '问政策' });
+  await page.getByRole('button', { name: '全屏' }).click();
+  assert.equal((await panel.boundingBox()).width, 1200);
+  await page.getByRole('button', { name: '还原' }).click();
+  assert.ok((await panel.boundingBox()).width < 500);
+});
+
+test('a page of its own fills the window, tells its date to the service, offers its opening, and tells each answer', async () => {
+  const begun = page.waitForRequest((request) => request.url().endsWith('/conversations') && request.postDataJSON().as_of === '2017-03-01');
+  await page.route(`${fake.address}/own`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8"><script defer src="${fake.address}/static/policy-assistant.js"></script>
+        <policy-assistant mode="page" as-of="2017-03-01" opening="我能聘吗" colour="#0b5cab" theme="dark"></policy-assistant>`,
+    }),
+  );
+  await page.goto(`${fake.address}/own`);
+  await begun;
+  await page.evaluate(() => document.addEventListener('policy-answer', ({ detail }) => (window.told = detail.question.fact)));
+  await page.getByRole('button', { name: '我能聘吗' }).click();
+  await shows('您现在的职称是哪一级');
+  assert.equal(await page.evaluate(() => window.told), 'title_level');
+  const { width, height } = await page.locator('.panel').boundingBox();
+  assert.deepEqual([width, height], [390, 780]);
+});

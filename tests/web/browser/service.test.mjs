@@ -116,7 +116,7 @@ test('a line cut anywhere in an answer of the real service gives the whole answe
   for (const bytes of [1, 300, 900, 1700, 2500]) {
     proxy.line.cutAt = bytes;
     await say('四免是哪四免');
-    answers.add(await log().locator('policy-turn .answer').last().innerText());
+    answers.add((await log().locator('policy-turn').last().locator('.answer').allInnerTexts()).join('\n'));
   }
   assert.equal(proxy.line.cuts, 5);
   assert.match([...answers].at(-1), /免除职称外语和计算机应用能力考试限制条件/);

@@ -14,7 +14,7 @@ class SmallKnowledge {
 
   facts = async () => [definition('years'), definition('age')];
   entitlements = async () => [{ id: 'long', label: '长期', clause: { document: 'd', number: 1 }, facts: ['years'] }];
-  understand = async () => ({ facts: { years: 31 }, bounds: {} });
+  understand = async () => ({ facts: { years: 31 }, bounds: {}, commands: [{ fact: 'years', quote: '31年' }] });
 
   async check(facts: Facts): Promise<Checked> {
     await new Promise((done) => setTimeout(done, this.delays.shift() ?? 0));
@@ -84,6 +84,9 @@ test('free text fills the case and says what it took', async () => {
   await file.fill('干了31年');
   assert.deepEqual(file.told.facts, { years: 31 });
   assert.equal(file.heard, '记下：years 31');
+  assert.deepEqual(file.quotes, { years: '31年' });
+  await file.set('years', 30);
+  assert.deepEqual(file.quotes, {}, 'what was set by hand has no words of the caller');
 });
 
 test('a case goes into a link and comes back from it', () => {

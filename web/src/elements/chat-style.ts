@@ -7,6 +7,7 @@ export const chatStyle = css`
   header { grid-row: 1; display: flex; align-items: center; gap: 2px; padding: 2px 6px 2px 14px; background: var(--pa-ground); border-bottom: 1px solid var(--pa-line); }
   header h2 { flex: 1; font-size: 1.0625em; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   header button { padding: 0 .5em; flex: none; }
+  @media (max-width: 640px) { header .full { display: none; } }
   .badge { display: inline-block; min-width: 1.5em; padding: 0 .35em; border-radius: 1em; background: var(--pa-accent); color: var(--pa-accent-text); font-size: .8125em; text-align: center; }
   .banner { grid-row: 2; padding: 6px 14px; background: var(--pa-person-soft); color: var(--pa-person); font-size: .9375em; }
   .banner.problem { background: var(--pa-not-soft); color: var(--pa-not); }

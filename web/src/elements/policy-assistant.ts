@@ -9,6 +9,7 @@ import { accentFor } from '../text/colour.js';
 import './policy-chat.js';
 import type { PolicyChat } from './policy-chat.js';
 import { Preferences } from '../conversation/preferences.js';
+import { dragged } from './dragging.js';
 import { define } from './signals.js';
 
 /** Where the script came from: the service, unless `endpoint` names another. */
@@ -43,6 +44,7 @@ export class PolicyAssistant extends LitElement {
   @property({ attribute: 'as-of' }) asOf = '';
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private talk?: Conversation;
+  @state() private full = false;
   @query('policy-chat') private chat?: PolicyChat;
   @query('.launcher') private launcher?: HTMLButtonElement;
 
@@ -64,7 +66,8 @@ export class PolicyAssistant extends LitElement {
       :host([mode='floating']) { display: contents; }
       .panel { height: 100%; }
       :host([mode='floating']) .panel { position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; width: min(420px, calc(100vw - 40px)); height: min(680px, calc(100vh - 40px)); border-radius: 14px; overflow: hidden; box-shadow: 0 6px 30px var(--pa-shadow); color: var(--pa-text); }
-      .launcher { position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
+      :host([mode='floating']) .panel.full { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; }
+      .launcher { touch-action: none; position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
       @media (max-width: 640px) { :host([mode='floating']) .panel { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
     `,
   ];
@@ -97,13 +100,14 @@ export class PolicyAssistant extends LitElement {
   override render() {
     const floating = this.mode === 'floating';
     if (floating && !this.open) {
-      return html`<button class="launcher" part="launcher" aria-haspopup="dialog" @click=${this.show}>${this.heading}</button>`;
+      return html`<button class="launcher" part="launcher" aria-haspopup="dialog" @pointerdown=${dragged} @click=${this.show}>${this.heading}</button>`;
     }
-    return html`<div class="panel" role=${floating ? 'dialog' : 'region'} aria-label=${this.heading} @keydown=${this.pressed}>
+    return html`<div class="panel ${this.full ? 'full' : ''}" role=${floating ? 'dialog' : 'region'} aria-label=${this.heading} @keydown=${this.pressed}>
       ${this.talk
         ? html`<policy-chat
             heading=${this.heading} opening=${this.opening} text-size=${this.textSize} theme=${this.shownTheme} ?closable=${floating}
-            .talk=${this.talk} .api=${this.api} @policy-prefer=${this.prefer} @policy-close=${this.hide}></policy-chat>`
+            .talk=${this.talk} .api=${this.api} ?full=${this.full}
+            @policy-prefer=${this.prefer} @policy-full=${() => (this.full = !this.full)} @policy-close=${this.hide}></policy-chat>`
         : nothing}
     </div>`;
   }

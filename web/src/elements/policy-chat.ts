@@ -30,8 +30,10 @@ type Detail<K extends keyof Signals> = CustomEvent<Signals[K]>;
  *
  * @property talk the conversation @property api where clauses and the vocabulary come from
  * @attr heading @attr opening @attr text-size @attr theme
- * @attr closable shows 关闭
+ * @attr closable shows 全屏 and 关闭
+ * @attr full whether it fills the window
  * @fires policy-prefer the text size or theme that was chosen
+ * @fires policy-full when 全屏 or 还原 was tapped
  * @fires policy-close when 关闭 was tapped
  * @csspart header @csspart log @csspart composer
  */
@@ -43,6 +45,7 @@ export class PolicyChat extends LitElement {
   @property({ attribute: 'text-size' }) textSize = '';
   @property() theme = '';
   @property({ type: Boolean }) closable = false;
+  @property({ type: Boolean }) full = false;
   @state() private sheet: Sheet = '';
   @state() private vocabulary: Record<string, FactDefinition> = {};
   @state() private announcement = '';
@@ -90,7 +93,8 @@ export class PolicyChat extends LitElement {
       <h2>${this.heading}</h2>
       <button @click=${() => this.openFacts()}>${messages.myFacts}${known ? html` <span class="badge">${known}</span>` : nothing}</button>
       <button @click=${() => (this.sheet = 'menu')}>${messages.menu}</button>
-      ${this.closable ? html`<button @click=${() => this.dispatchEvent(new Event('policy-close'))}>${messages.close}</button>` : nothing}
+      ${this.closable ? html`<button class="full" @click=${() => this.dispatchEvent(new Event('policy-full'))}>${this.full ? messages.leaveFull : messages.full}</button>
+        <button @click=${() => this.dispatchEvent(new Event('policy-close'))}>${messages.close}</button>` : nothing}
     </header>`;
   }
 

@@ -93,7 +93,8 @@ export class WorkbenchEntitlement extends LitElement {
   }
 
   private card(decision: Decision, hypothetical = false): TemplateResult {
-    const labels = Object.fromEntries(Object.values(this.file.vocabulary).map(({ id, short_label }) => [id, { label: short_label }]));
+    const { vocabulary, quotes } = this.file;
+    const labels = Object.fromEntries(Object.values(vocabulary).map(({ id, short_label }) => [id, { label: short_label, quote: quotes[id] ?? '' }]));
     return html`<policy-decision .decision=${decision} .facts=${labels} ?hypothetical=${hypothetical}></policy-decision>`;
   }
 

@@ -54,11 +54,12 @@ export class WorkbenchFacts extends LitElement {
   }
 
   private field(definition: FactDefinition): TemplateResult {
-    const { told, supposed, askNext } = this.file;
+    const { told, supposed, quotes, askNext } = this.file;
     const next = definition.id === askNext && !(definition.id in told.facts);
     return html`<div class="field ${next ? 'next' : ''}">
       <span class="name">${definition.short_label}${next ? html` <span class="small">${words.askNext}</span>` : nothing}</span>
       ${next && definition.question ? html`<span class="small wrap">${definition.question}</span>` : nothing}
+      ${quotes[definition.id] ? html`<span class="small wrap">${words.callerSaid(quotes[definition.id] as string)}</span>` : nothing}
       ${bound(told.bounds[definition.id], definition)}
       ${supposed
         ? html`<div class="sides"><span class="small">${words.now}</span><span class="small">${words.then}</span>

@@ -22,6 +22,8 @@ export class CaseFile extends EventTarget {
   told: Told = { facts: {}, bounds: {} };
   /** Facts of the what-if that differ from what was told; null where there is none. */
   supposed: Facts | null = null;
+  /** The caller's own words for what free text gave, by fact. */
+  quotes: Record<string, string> = {};
   decisions: Decision[] = [];
   supposedDecisions: Decision[] = [];
   chosen = '';
@@ -80,6 +82,7 @@ export class CaseFile extends EventTarget {
       this.supposed = changed(this.supposed ?? {}, fact, value);
     } else {
       const { [fact]: _gone, ...bounds } = this.told.bounds;
+      delete this.quotes[fact];
       this.told = { facts: changed(this.told.facts, fact, value), bounds };
     }
     return this.decide();
@@ -88,7 +91,8 @@ export class CaseFile extends EventTarget {
   /** Fills in what a sentence says. */
   async fill(text: string): Promise<void> {
     await this.attempt(async () => {
-      const { facts, bounds } = await this.knowledge.understand(text, this.askNext);
+      const { facts, bounds, commands } = await this.knowledge.understand(text, this.askNext);
+      for (const { fact, quote } of commands) if (fact && quote) this.quotes[fact] = quote;
       this.told = { facts: { ...this.told.facts, ...facts }, bounds: { ...this.told.bounds, ...bounds } };
       const heard = Object.keys({ ...facts, ...bounds }).map((id) => this.inWords(id, facts[id]));
       this.heard = heard.length ? `${words.set}：${heard.join('、')}` : words.notHeard;
@@ -102,7 +106,7 @@ export class CaseFile extends EventTarget {
   }
 
   clear(): Promise<void> {
-    Object.assign(this, { told: { facts: {}, bounds: {} }, supposed: null, heard: '', problem: '' });
+    Object.assign(this, { told: { facts: {}, bounds: {} }, quotes: {}, supposed: null, heard: '', problem: '' });
     return this.decide();
   }
 

@@ -49,6 +49,7 @@ export const words = {
   unreachable: '连不上服务，请检查网络后再试。',
   replyParts: { outcome: '结论', reason: '理由', clause: '依据', decides: '由谁认定', missing: '还需要了解', note: '说明' },
   shortBy: (name: string, have: number, need: number, unit: string) => `${name}现在 ${have} ${unit}，须满 ${need} ${unit}。`,
+  callerSaid: (quote: string) => `来电人说：“${quote}”`,
   quoted: (quote: string) => `（条文：“${quote}”）`,
   local: '以当地人社部门现行口径为准。',
   readings: (count: number) => `条文有不同理解，按其中 ${count} 种得出的结论不一致，须由人社部门确定。`,
