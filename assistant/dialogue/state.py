@@ -33,10 +33,10 @@ class State:
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
     the fact of the last question still open; `wondering` says that the person asked after himself without saying what
-    about. `unknowns` counts the turns in a row that only said what is not known, `surveyed` those that ended an overview
-    with a question, `puzzled` those of which nothing could be used. `told` holds the notices already read out, `quoted` the entitlements whose clause was, `ruled` the
-    decisions (as JSON) that the person under discussion was given. `last` is the last answer that said something,
-    `history` the states before the latest turns, newest last.
+    about. Turns in a row are counted: `unknowns` that only said what is not known, `surveyed` that ended an overview
+    with a question, `puzzled` of which nothing could be used. `told` holds the notices already read out, `quoted` the
+    entitlements whose clause was, `ruled` the decisions (as JSON) that the person under discussion was given. `last` is
+    the last answer that said something, `history` the states before the latest turns, newest last.
     """
 
     conversation: str = ""
