@@ -275,6 +275,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         place_before=tuple(cues["place_before"]),
         place_after=tuple(cues["place_after"]),
         place_led=tuple(cues["place_led"]),
+        works_there=tuple(cues["works_there"]),
         place_not_after=tuple(cues["place_not_after"]),
         owner_of=tuple(cues["owner_of"]),
         prize_before=tuple(cues["prize_before"]),

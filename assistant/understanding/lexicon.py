@@ -280,6 +280,7 @@ class Cues:
     place_before: tuple[str, ...]
     place_after: tuple[str, ...]
     place_led: tuple[str, ...]
+    works_there: tuple[str, ...]
     place_not_after: tuple[str, ...]
     owner_of: tuple[str, ...]
     prize_before: tuple[str, ...]

@@ -123,7 +123,10 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
     said = any(not scene.negated(each.span) for each in found)
     if said or scene.context.asked != words.series_fact:
         return
+    names = [name.span for name in scene.lexicon.units.institutions.find(scene.text)]
     for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
+        if any(name != each.span and name.overlaps(each.span) for name in names):
+            continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING:
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)

@@ -139,12 +139,17 @@ class Units:
 
 
 def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> list[Claim]:
-    """Claims of the applicant's unit and of the hiring unit; a level inside a saying of something else is none."""
-    alone = [unit for unit in units.alone if not any(_inside(unit.span, claim.span) for claim in sayings)]
+    """Claims of the applicant's unit and of the hiring unit; none inside a saying of something else.
+
+    A level (乡里的奖) or an authority (人社局认定了我…) that is part of what else is said is not where one works.
+    """
+    told = [claim.span for claim in sayings]
+    alone = [unit for unit in units.alone if not any(_inside(unit.span, span) for span in told)]
+    named = [unit for unit in units.named if not (unit.authority and any(_inside(unit.span, span) for span in told))]
     claims: list[Claim] = []
     hiring = False
     for clause in scene.clauses:
-        inside = [unit for unit in (*units.named, *alone) if scene.clause_at(unit.span.start).index == clause.index]
+        inside = [unit for unit in (*named, *alone) if scene.clause_at(unit.span.start).index == clause.index]
         inside.sort(key=lambda unit: unit.span.start)
         same = clause.index > 0 and scene.clauses[clause.index - 1].sentence == clause.sentence
         hiring = _is_hiring(clause, scene) or (hiring and same and _goes_on(clause, inside, scene))
@@ -182,7 +187,9 @@ def _asked_for_hiring(scene: Scene) -> bool:
 
 def _goes_on(clause: Clause, units: list[Unit], scene: Scene) -> bool:
     """Whether the clause only tells more of the unit that was just said to be hiring."""
-    return bool(units) and not scene.has_person(clause) and not scene.before(units[0].span)
+    if not units or scene.has_person(clause) or scene.before(units[0].span):
+        return False
+    return not scene.after(units[-1].span).startswith(scene.lexicon.cues.works_there)
 
 
 def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
