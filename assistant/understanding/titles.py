@@ -125,7 +125,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         return
     names = [name.span for name in scene.lexicon.units.institutions.find(scene.text)]
     for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
-        if any(name != each.span and name.overlaps(each.span) for name in names):
+        if any(name.start <= each.span.start and each.span.end <= name.end and name != each.span for name in names):
             continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING:
