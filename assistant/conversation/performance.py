@@ -163,7 +163,9 @@ class Performance:
             case _:
                 state = self._stage.state
                 undone = state.substance != self._stage.before.substance
-                return self._speak("clarify", self._draft.speech.undone(state.applicant.facts if undone else None), ())
+                return self._speak(
+                    "smalltalk", self._draft.speech.undone(state.applicant.facts if undone else None), ()
+                )
 
     def _speak(self, act: Act, block: Block, suggestions: Sequence[str]) -> Iterator[Event]:
         self._draft.acts.append(act)

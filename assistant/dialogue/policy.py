@@ -140,7 +140,7 @@ def _resumes(before: State, steps: tuple[Step, ...]) -> bool:
 
 def _act(step: Step) -> Act:
     match step:
-        case Talk():
+        case Talk() | TakeBack():
             return "smalltalk"
         case Reply(ask=ask):
             return "eligibility" if ask.personal else "information"

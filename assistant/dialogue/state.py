@@ -35,8 +35,9 @@ class State:
     the fact of the last question still open; `wondering` says that the person asked after himself without saying what
     about. Turns in a row are counted: `unknowns` that only said what is not known, `surveyed` that ended an overview
     with a question, `puzzled` of which nothing could be used. `told` holds the notices already read out, `quoted` the
-    entitlements whose clause was, `ruled` the decisions (as JSON) that the person under discussion was given. `last` is
-    the last answer that said something, `history` the states before the latest turns, newest last.
+    entitlements whose clause was, `ruled` the decisions (as JSON) that the person under discussion was given. `act` is
+    that of the last turn, `last` the last answer that said something, `history` the states before the latest turns,
+    newest last.
     """
 
     conversation: str = ""
@@ -54,6 +55,7 @@ class State:
     told: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
     ruled: Mapping[str, Any] = field(default_factory=dict)
+    act: str = ""
     last: Mapping[str, Any] | None = None
     history: tuple[State, ...] = ()
 
@@ -133,7 +135,12 @@ def _obey(state: State, command: Command, turn: int) -> State:
 
 
 def _take_back(state: State, turn: int) -> State:
-    """Back to before the last turn that changed something; thanks and digressions are passed over."""
+    """Back to before the last turn that changed something; thanks and digressions are passed over.
+
+    An utterance that was not understood changed nothing, so that taking it back changes nothing either.
+    """
+    if state.act == "clarify":
+        return state
     earlier = list(state.history)
     while earlier:
         before = earlier.pop()
@@ -177,7 +184,15 @@ def _close(state: State, event: Event) -> State:
     last = state.last if answer["act"] == "smalltalk" else answer
     kept = answer["act"] != "list" and not answer["hypothetical"]
     given = {decision["entitlement"]: decision for decision in answer["decisions"] if kept}
-    return replace(state, asked=asked, surveyed=surveyed, puzzled=puzzled, last=last, ruled={**state.ruled, **given})
+    return replace(
+        state,
+        act=answer["act"],
+        asked=asked,
+        surveyed=surveyed,
+        puzzled=puzzled,
+        last=last,
+        ruled={**state.ruled, **given},
+    )
 
 
 def _fail(state: State, event: Event) -> State:

@@ -109,6 +109,19 @@ def test_undo_of_nothing_changes_nothing() -> None:
     assert values(after([[Undo()]])) == {}
 
 
+def test_taking_back_what_was_not_understood_changes_nothing() -> None:
+    log = start()
+    for turn, (commands, act) in enumerate(
+        [((SetFact("age", 50),), "list"), ((), "clarify"), ((Undo(),), "smalltalk")], 1
+    ):
+        log.append(Event(len(log) + 1, turn, "turn.started", {}))
+        log.append(Event(len(log) + 1, turn, "utterance.read", {"commands": encode(commands), "asked": None}))
+        answer = {"act": act, "question": None, "hypothetical": False, "decisions": []}
+        log.append(Event(len(log) + 1, turn, "turn.finished", answer))
+
+    assert values(fold(log)) == {"age": 50}
+
+
 def test_restart_forgets_all_but_the_day() -> None:
     state = after([[SetFact("age", 50), NewPerson("同事"), SetFact("age", 40)], [Restart()]])
 
