@@ -333,7 +333,7 @@ ${e.problem?p`<p class="problem wrap" role="alert">${e.problem}</p>`:m}
 <h2>${f.caseHeading}</h2>
 <workbench-facts .file=${e}></workbench-facts>
 </div>
-</div>`}async takeUp(){let e=Tt(location.hash);await this.file.open(e!=null?e:void 0);let s=this.file.entitlements.find(({id:r})=>r===(e==null?void 0:e.chosen));s&&this.show({clause:s.clause,entitlement:s.id,spans:[]})}open({detail:e}){this.show(e)}show({clause:e,entitlement:s,spans:r}){this.ranges=r,this.read(e),this.file.choose(s!=null?s:"")}read(e){this.reading.read(this.knowledge,e)}};ne.styles=[xt,A,w`
+</div>`}async takeUp(){let e=Tt(location.hash);await this.file.open(e!=null?e:void 0);let s=this.file.entitlements.find(({id:r})=>r===(e==null?void 0:e.chosen));s&&this.show({clause:s.clause,entitlement:s.id,spans:[]})}open({detail:e}){this.show(e)}show({clause:e,entitlement:s,spans:r}){this.ranges=r,this.read(e),this.file.choose(s!=null?s:"").then(()=>this.bringIntoSight())}bringIntoSight(){var r;let e=this.renderRoot.querySelector("workbench-entitlement"),s=(r=e==null?void 0:e.getBoundingClientRect().top)!=null?r:0;(s<0||s>innerHeight/2)&&(e==null||e.scrollIntoView({block:"start"}))}read(e){this.reading.read(this.knowledge,e)}};ne.styles=[xt,A,w`
 :host { display: block; color: var(--pa-text); line-height: 1.6; --pa-target: 44px; }
 .desk { display: grid; gap: 16px; align-items: start; grid-template-columns: minmax(260px, 3fr) minmax(0, 6fr) minmax(280px, 3.5fr); padding: 16px; }
 .column { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr); }

@@ -284,6 +284,23 @@ test('an answer is copied with its document number and clause', async () => {
   assert.doesNotMatch(copied, /\[1\]/);
 });
 
+test('an answer is read aloud in Chinese without its citation marks, until it is stopped', async () => {
+  await page.addInitScript(() => {
+    window.spoken = [];
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    const speak = (utterance) => (window.spoken.push([utterance.lang, utterance.text]), (window.now = utterance));
+    Object.defineProperty(window, 'speechSynthesis', { value: { speak, cancel: () => window.now?.onend() } });
+  });
+  await open();
+  await decide();
+  await page.getByRole('button', { name: '朗读' }).last().click();
+  const [[language, text]] = await page.evaluate(() => window.spoken);
+  assert.equal(language, 'zh-CN');
+  assert.match(text, /^按现有情况，符合第12条的条件，/);
+  await page.getByRole('button', { name: '停止朗读' }).click();
+  await page.getByRole('button', { name: '停止朗读' }).waitFor({ state: 'detached' });
+});
+
 test('a thumb down asks why, and the same thumb takes it back', async () => {
   await open();
   await decide();

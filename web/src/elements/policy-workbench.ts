@@ -82,7 +82,14 @@ export class PolicyWorkbench extends LitElement {
   private show({ clause, entitlement, spans }: Opened): void {
     this.ranges = spans;
     this.read(clause);
-    void this.file.choose(entitlement ?? '');
+    void this.file.choose(entitlement ?? '').then(() => this.bringIntoSight());
+  }
+
+  /** What was opened may begin out of sight: above, or on a narrow screen below the list. */
+  private bringIntoSight(): void {
+    const opened = this.renderRoot.querySelector('workbench-entitlement');
+    const top = opened?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) opened?.scrollIntoView({ block: 'start' });
   }
 
   private read(clause: ClauseId): void {
