@@ -26,6 +26,7 @@ from typing import Any
 from retrieval_engines import ENGINES, Article, Ranker, article_of, ours
 
 from assistant.domain.document import ClauseId
+from assistant.knowledge.phrases import load_phrases
 from assistant.retrieval.index import ClauseIndex, Entry, grams
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.text.segmentation import Segmenter
@@ -132,6 +133,7 @@ def folds(articles: Sequence[Article], questions: Sequence[Question]) -> Iterato
     random.Random(0).shuffle(order)
     rows: dict[str, list[Figures]] = defaultdict(list)
     plain = PlainIndex(articles)
+    fillers = load_phrases(Path(__file__).parents[1]).fillers
     for fold in range(FOLDS):
         test = [questions[place] for turn, place in enumerate(order) if turn % FOLDS == fold]
         train = [questions[place] for turn, place in enumerate(order) if turn % FOLDS != fold]
@@ -142,7 +144,7 @@ def folds(articles: Sequence[Article], questions: Sequence[Question]) -> Iterato
             for article in sorted(question.gold)
             if article in by_id
         )
-        search = ours(articles, Phrases(phrasings=phrasings))
+        search = ours(articles, Phrases(phrasings=phrasings, fillers=fillers))
         ranker = _ranker(search.rank)
         rows["nothing learned"].append(measure(plain.ranker({}), test))
         rows["popularity only"].append(measure(plain.ranker(known), test))

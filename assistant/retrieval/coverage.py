@@ -62,7 +62,7 @@ class Coverage:
 
 def strangeness(terms: Sequence[Term]) -> float:
     """The share of words that the corpus neither has nor knows a word for, 0 to 1."""
-    unknown = sum(term.weight for term in terms if not term.known and not term.stands_for)
+    unknown = sum(term.weight for term in terms if not (term.known or term.stands_for or term.is_figure))
     return unknown / (1 + sum(term.weight for term in terms))
 
 

@@ -18,6 +18,8 @@ _CLAUSE: Final = re.compile(
     rf"([\u4e00-\u9fff])[ ]*(\d{{1,3}}|[{_HAN}]{{1,5}})[ ]*([\u4e00-\u9fff])"
     r"|(?<![\d.])(\d{1,3})[ ]*条(?!件|例|路|街|短信|微信|线|龙)"
 )
+_MISHEARD: Final = re.compile(r"第([\u4e00-\u9fff]{1,4})条")
+_BARE: Final = re.compile(rf"第(\d{{1,3}}|[{_HAN}]{{1,4}})|(\d{{1,3}}|[{_HAN}]{{1,4}})条")
 _ORDINAL: Final = "第"
 _ARTICLE: Final = "条"
 _NUMBER: Final = re.compile(r"(?:(?:19|20)\d{2}[^\d]{0,3}?)?(?:第)?(\d{1,4})\s*号(?:文|令|件)?")
@@ -55,9 +57,12 @@ class ReferenceReader:
         numbered = ((re.search(r"(\d+)号?$", document.number), document) for document in documents)
         self._by_number = {found.group(1): document for found, document in numbered if found}
 
-    def read(self, text: str) -> Reference:
-        """What `text` (normalised) names; empty where it names nothing."""
-        numbers = _numbers(text)
+    def read(self, text: str, alone: bool = False) -> Reference:
+        """What `text` (normalised) names; empty where it names nothing.
+
+        `alone` says that nothing else is in it, so that 第三 or 三条 is a clause too.
+        """
+        numbers = _numbers(text) or (_bare_numbers(text) if alone else ())
         named, foreign = self._document(text, bool(numbers))
         document = named or self._home
         if foreign or document is None:
@@ -94,13 +99,29 @@ def plain_title(title: str) -> str:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    """Clause numbers; 第 and 条 may each be another character that sounds alike."""
+    """Clause numbers; every character of 第十一条 may be another that sounds alike."""
     numbers = []
     for found in _CLAUSE.finditer(text):
         before, said, after, bare = found.groups()
         if bare or (_sounds(before, _ORDINAL) and _sounds(after, _ARTICLE)):
             numbers.append(read_numeral(bare or said))
+    for found in _MISHEARD.finditer(text) if not numbers else ():
+        heard = "".join(_numeral(char) for char in found.group(1))
+        if len(heard) == len(found.group(1)):
+            numbers.append(read_numeral(heard))
     return tuple(dict.fromkeys(int(number) for number in numbers if number))
+
+
+def _bare_numbers(text: str) -> tuple[int, ...]:
+    found = (one.group(1) or one.group(2) for one in _BARE.finditer(text))
+    return tuple(dict.fromkeys(int(number) for said in found if (number := read_numeral(said))))
+
+
+def _numeral(char: str) -> str:
+    """The numeral that a character is or sounds like; empty where it is none."""
+    if char in _HAN or char.isdigit():
+        return char
+    return next((numeral for numeral in _HAN[:11] if sounds_alike(char, numeral)), "")
 
 
 def _sounds(char: str, other: str) -> bool:

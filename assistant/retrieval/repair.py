@@ -11,7 +11,7 @@ from assistant.retrieval.sentences import occurrences
 from assistant.text.similarity import SoundIndex, char_key, syllable_key
 
 _HAN_RUN: Final = re.compile(r"[\u4e00-\u9fff]+")
-_LETTERS: Final = re.compile(r"[a-z]{2,}(?:[ ']+[a-z]{1,6})*")
+_LETTERS: Final = re.compile(r"[a-z]{2,}(?:[ ']+[a-z]{1,24})*")
 _SYLLABLE: Final = re.compile(
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia"
     r"|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
@@ -77,6 +77,8 @@ class Repairer:
             looking = tuple(term for term in self._lookalikes(said) if term in self._index.terms)
             if alike or looking:
                 return (alike or looking)[:2]
+        if shuffled := self._index.shuffled(said):
+            return shuffled[:1]
         if len(said) < _SHORTEST_SLIP or bare > _BROKEN:
             return ()
         if said[0] in self._fillers or said[-1] in self._fillers:

@@ -23,7 +23,7 @@ from assistant.text.segmentation import Segmenter
 
 _CAP: Final = 300
 """Words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
-_PHRASING: Final = 0.6
+_PHRASING: Final = 0.3
 """What the nearest phrasing counts beside the best BM25 score, both at most about 1."""
 _LIKE: Final = 0.5
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
@@ -85,7 +85,7 @@ class Search:
     def search(self, query: str, limit: int = 10, as_of: date | None = None) -> SearchResult:
         """One Hit per clause, best first, at most `limit`. `as_of` marks documents that are not in force."""
         read = self._terms.read(query)
-        reference = self._references.read(read.text)
+        reference = self._references.read(read.text, alone=_contentless(read))
         nearest = self._phrases.nearest(read.features)
         scores = self._scores(read, nearest, reference, as_of, max(limit, _CANDIDATES))
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[: max(limit, 1)]
@@ -197,7 +197,9 @@ class Search:
             strange=strange,
             similarity=similarity,
             nearest=own.phrasing.text if own else "",
-            unknown=tuple(term.word for term in read.terms if not term.known and len(term.word) > 1),
+            unknown=tuple(
+                term.word for term in read.terms if not (term.known or term.stands_for or len(term.word) == 1)
+            ),
             signs=signs,
             reference=reference,
         )

@@ -24,6 +24,7 @@ SAID, MEANT, FIGURE, PERSONAL = 1.0, 0.9, 0.6, 0.3
 """How much a term weighs: said, misspelt, a number with its unit, the policy's word for a lay one, about the asker."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
 _NUMERAL: Final = re.compile(r"[\d一二两三四五六七八九十百千万零〇半]+")
+_COUNT: Final = re.compile("第?" + _NUMERAL.pattern + "[样条项个种类点份句]?")
 _FIGURE: Final = re.compile(r"(\d+|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?个?(年|岁|周岁|期|分|次|人)")
 
 
@@ -38,6 +39,11 @@ class Term:
     weight: float = SAID
     stands_for: tuple[str, ...] = ()
     known: bool = True
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a number with its unit, which the corpus need not have."""
+        return self.word[0].isdigit() or self.word[0] == "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class TermReader:
         words = [word for word in self._segmenter.words(content) if word not in self._fillers]
         known = [word for word in words if word in self._known or word in self._topics]
         repairs = self._repairer.repair(content, known) if repair else ()
-        said = [word for word in words if not _NUMERAL.fullmatch(word) and not _FIGURE.fullmatch(word)]
+        said = [word for word in words if not _COUNT.fullmatch(word) and not _FIGURE.fullmatch(word)]
+        said = [*(word for word in said if not _within_repair(word, repairs)), *dict.fromkeys(r.said for r in repairs)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
         added = {policy: self._lay_weight for term in terms for policy in term.stands_for}
         added.update((repair.meant, MEANT) for repair in repairs)
@@ -134,7 +141,8 @@ class TermReader:
         meant = [repair.meant for repair in repairs if repair.said in word or word in repair.said]
         policy = [term for said, terms in lay.items() if said in word or word in said for term in terms]
         meant += [term for repair in repairs if repair.meant in meant for term in self._lay.get(repair.meant, ())]
-        return Term(word, self._weight(word), tuple(dict.fromkeys([*meant, *policy])), word in self._known)
+        weight = SAID if meant else self._weight(word)
+        return Term(word, weight, tuple(dict.fromkeys([*meant, *policy])), word in self._known)
 
     def _weight(self, word: str) -> float:
         if word[0].isdigit() or word[0] == "#":
@@ -163,6 +171,11 @@ class TermReader:
             for gram in grams(policy):
                 weights.setdefault(gram, weight)
         return weights
+
+
+def _within_repair(word: str, repairs: Sequence[Repair]) -> bool:
+    """Whether a word is but a piece of what was misspelt."""
+    return any(word in repair.said for repair in repairs)
 
 
 def _alternatives(words: Iterable[str]) -> re.Pattern[str]:

@@ -87,11 +87,14 @@ class SoundIndex:
         self.terms = frozenset(term for term in terms if len(term) > 1)
         self._by_key: dict[str, list[str]] = defaultdict(list)
         self._by_letters: dict[str, list[str]] = defaultdict(list)
+        self._by_characters: dict[str, list[str]] = defaultdict(list)
         self._shortened: dict[str, list[str]] = defaultdict(list)
         for term in dict.fromkeys(term for term in terms if len(term) > 1):
             key = pinyin_key(term)
             self._by_key[key].append(term)
             self._by_letters[key.replace(" ", "")].append(term)
+            if len(term) > 2:
+                self._by_characters["".join(sorted(term))].append(term)
             for short in _shortened(term) if len(term) >= _SHORTEST_SLIP else ():
                 self._shortened[short].append(term)
 
@@ -102,6 +105,10 @@ class SoundIndex:
     def spelt(self, letters: str) -> tuple[str, ...]:
         """Terms whose folded sound is `letters` (pinyin already folded, without blanks)."""
         return tuple(self._by_letters.get(letters, ()))
+
+    def shuffled(self, term: str) -> tuple[str, ...]:
+        """Terms of three or more characters with the same characters in another order."""
+        return tuple(other for other in self._by_characters.get("".join(sorted(term)), ()) if other != term)
 
     def slip(self, term: str) -> Match | None:
         """The most similar vocabulary term that is one slip away from `term`, or None."""

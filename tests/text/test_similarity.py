@@ -40,6 +40,10 @@ def test_a_slip_of_one_character_finds_the_term(typed: str) -> None:
     assert found.term == "岗位结构比例"
 
 
+def test_characters_in_the_wrong_order_find_the_term() -> None:
+    assert SoundIndex(TERMS).shuffled("三同视") == ("三视同",)
+
+
 def test_a_shared_substring_is_not_enough() -> None:
     assert nearest("医疗保险", ["养老保险待遇核定"]) is None
 
