@@ -10,6 +10,8 @@ from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
 from assistant.dialogue.plan import Reply
 from assistant.dialogue.state import names_something
+from assistant.domain.document import ClauseId
+from assistant.domain.encoding import decode
 from assistant.domain.event import Event
 
 
@@ -30,7 +32,8 @@ class Replies:
         if state.topic and not names_something(step.ask):
             yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
             return
-        found = self._targets.of(step.ask, state.as_of, (step.whole, step.rest), step.stated)
+        around = (step.whole, step.rest)
+        found = self._targets.of(step.ask, state.as_of, around, step.stated, self._current())
         if not found.targets:
             yield from self._unanswered(step, found)
         for target in found.targets:
@@ -69,12 +72,16 @@ class Replies:
             return False
         return bool(set(target.entitlements) & set(topic)) or not stated & self._facts_of(topic)
 
+    def _current(self) -> ClauseId | None:
+        """The clause that the last answer rests on."""
+        last = self._stage.before.last
+        cited = last["citations"][:1] if last is not None else []
+        return next((decode(ClauseId, citation["clause"]) for citation in cited), None)
+
     def _asked_before(self, target: Target) -> bool:
         """Whether the last answer already quoted this clause, so that asking again asks for more than the words."""
         last = self._stage.before.last
-        if last is None or last["act"] != "information":
-            return False
-        return [cited["clause"]["number"] for cited in last["citations"][:1]] == [target.clause.number]
+        return last is not None and last["act"] == "information" and self._current() == target.clause
 
     def _inform(self, target: Target) -> Iterator[Event]:
         stage, draft = self._stage, self._stage.draft

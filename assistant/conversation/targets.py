@@ -91,6 +91,13 @@ class Looked:
         """Whether the words speak of another matter, or of a side of ours that the corpus never states."""
         return self.verdict in ELSEWHERE
 
+    def following(self, current: ClauseId | None) -> Looked:
+        """The same, led by the clause that was last quoted, where the words say little and it is not far behind."""
+        led = [hit for hit in self.hits if hit.clause == current and hit.score >= RIVAL * self.hits[0].score]
+        if not led or self.similarity >= LIKELY:
+            return self
+        return replace(self, hits=(*led, *(hit for hit in self.hits if hit.clause != current)))
+
     def with_question(self, own: Looked) -> Looked:
         """The utterance's clauses, with what its question alone finds counting half, and quoted for the question."""
         asked = {hit.clause: hit for hit in own.hits}
@@ -113,10 +120,18 @@ class Targets:
         self._library = library
         self._search = search
 
-    def of(self, ask: Ask, as_of: date, around: Sequence[str] = (), stated: Collection[str] = ()) -> Found:
+    def of(
+        self,
+        ask: Ask,
+        as_of: date,
+        around: Sequence[str] = (),
+        stated: Collection[str] = (),
+        current: ClauseId | None = None,
+    ) -> Found:
         """What one question is about.
 
-        `around` is the utterance it stands in, whole and without its facts; `stated` are these facts.
+        `around` is the utterance it stands in, whole and without its facts; `stated` are these facts. `current` is the
+        clause that was last quoted, which a question that says little by itself follows up.
         """
         looked = self._look(ask.text, around, as_of)
         named = self._named(ask, looked, stated)
@@ -129,7 +144,7 @@ class Targets:
             return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else ())
         if not ask.text and looked.similarity < ALIKE:
             return Found((), "contentless")
-        return Found((self._best(looked, ask.personal, stated),))
+        return Found((self._best(looked.following(current), ask.personal, stated),))
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""
