@@ -28,7 +28,10 @@ from assistant.domain.utterance import (
 from assistant.understanding.reading import Context, Reader, act_of
 
 AS_OF = date(2026, 11, 24)
-PIECES = "我俺她爱人县医院乡镇卫生院副高中级干了年三十半没有不是要是呢吗？，。 连续一直考核合格优秀人社局批了12条15第从到现在岁想评报"
+PIECES = (
+    "我俺她爱人县医院乡镇卫生院副高中级干了年三十半没有不是要是呢吗？，。 连续一直"
+    "考核合格优秀人社局批了12条15第从到现在岁想评报"
+)
 
 
 def read(reader: Reader, text: str, asked: str | None = None, **context: object) -> tuple[object, ...]:
@@ -84,7 +87,8 @@ def test_a_question_that_names_nothing_has_no_text(reader: Reader, text: str) ->
 def test_when_it_will_be_met_is_a_question_of_time(reader: Reader) -> None:
     (ask,) = only(Ask, read(reader, "我什么时候能符合"))
     assert isinstance(ask, Ask)
-    assert ask.time and ask.personal
+    assert ask.time
+    assert ask.personal
 
 
 @pytest.mark.parametrize(
@@ -178,7 +182,8 @@ def test_a_hedged_number_is_a_bound(reader: Reader) -> None:
 def test_a_correction_is_marked(reader: Reader) -> None:
     (fact,) = only(SetFact, read(reader, "不对,是十七年", "township_years"))
     assert isinstance(fact, SetFact)
-    assert fact.corrects and fact.value == 17
+    assert fact.corrects
+    assert fact.value == 17
 
 
 @pytest.mark.parametrize(
