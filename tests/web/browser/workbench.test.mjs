@@ -117,7 +117,7 @@ test('the copied answer has the conclusion, the reasons, the clause with its num
   await page.getByRole('button', { name: '复制答复' }).click();
   await page.getByText('已复制', { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  for (const part of [/【结论】符合：长期在基层工作/, /✓ .*连续工作年限/, /吉人社办字〔2016〕44号，2016-06-17，试行）第12条/, /连续工作满30年且具有高级职称/, /现行口径/]) {
+  for (const part of [/【结论】符合：长期在基层工作/, /✓ 连续工作年限31年——条文：「连续工作满30年」/, /吉人社办字〔2016〕44号，2016-06-17，试行）第12条/, /连续工作满30年且具有高级职称/, /现行口径/]) {
     assert.match(copied, part);
   }
 });

@@ -83,7 +83,7 @@ test('free text fills the case and says what it took', async () => {
   const file = await opened();
   await file.fill('干了31年');
   assert.deepEqual(file.told.facts, { years: 31 });
-  assert.equal(file.heard, '记下：years 31');
+  assert.equal(file.heard, '记下：years31');
   assert.deepEqual(file.quotes, { years: '31年' });
   await file.set('years', 30);
   assert.deepEqual(file.quotes, {}, 'what was set by hand has no words of the caller');

@@ -26,6 +26,11 @@ test('where it holds every condition that holds is a reason, and of alternatives
   assert.deepEqual(texts(root), ['乡镇', '满30年', '中小学']);
 });
 
+test('of alternatives that hold the shortest is the reason', () => {
+  const long = step('all', 'true', '', step('condition', 'true', '满15年'), step('condition', 'true', '满55岁'));
+  assert.deepEqual(texts(step('entitlement', 'true', '', step('any', 'true', '', long, step('condition', 'true', '满30年')))), ['满30年']);
+});
+
 test('where it fails only what fails is a reason', () => {
   const root = step('entitlement', 'false', '', step('condition', 'true', '乡镇'), step('all', 'false', '', step('condition', 'true', '本科'), step('condition', 'false', '满3年')), step('exception', 'true', '以考代评'));
   assert.deepEqual(texts(root), ['满3年', '以考代评']);

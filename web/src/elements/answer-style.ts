@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** The small number that opens a clause: little to see, enough to hit. */
 export const citeStyle = css`
+  .keep { white-space: nowrap; }
   .cite {
     position: relative; min-height: 0; min-width: 1.5em; padding: 0 .35em; margin: 0 .1em; border-radius: 4px; line-height: 1.5;
     font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); color: var(--pa-accent); font-weight: 600;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Citation } from '../contract.js';
 import { messages } from '../messages.js';
 import { splitMarks } from '../text/marks.js';
@@ -9,7 +9,7 @@ export function answerText(text: string, citations: Citation[], shown: EventTarg
   return text
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => html`<p class="wrap">${splitMarks(line, citations.length).map((piece) => one(piece, citations, shown))}</p>`);
+    .map((line) => html`<p class="wrap">${splitMarks(line, citations.length).map((piece, index, all) => one(piece, citations, shown, all[index + 1], all[index - 1]))}</p>`);
 }
 
 /** A block as its kind is laid out. */
@@ -17,8 +17,14 @@ export function blockText({ kind, text }: Block, citations: Citation[], shown: E
   return html`<div class=${kind}>${answerText(text, citations, shown)}</div>`;
 }
 
-function one(piece: string | number, citations: Citation[], shown: EventTarget): unknown {
-  return typeof piece === 'string' ? piece : citationMark(piece, citations[piece - 1] as Citation, shown);
+/** How many characters a mark keeps with it at the end of a line. */
+const KEPT = 2;
+
+function one(piece: string | number, citations: Citation[], shown: EventTarget, next?: string | number, before?: string | number): unknown {
+  const mark = (index: number) => citationMark(index, citations[index - 1] as Citation, shown);
+  if (typeof piece === 'number') return typeof before === 'string' ? nothing : mark(piece);
+  if (typeof next !== 'number') return piece;
+  return html`${piece.slice(0, -KEPT)}<span class="keep">${piece.slice(-KEPT)}${mark(next)}</span>`;
 }
 
 /** The small number of a citation. */

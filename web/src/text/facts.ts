@@ -18,6 +18,15 @@ export function valueText(value: FactValue | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
+/** A fact with its value, as one would say it: 年龄56周岁；职称系列：卫生；专业技术岗位；单位同意：否. */
+export function factText(definition: FactDefinition, value: FactValue): string {
+  const { short_label, type, unit = '' } = definition;
+  if (type === 'number') return `${short_label}${value}${unit}`;
+  if (value === true) return short_label;
+  const shown = optionsOf(definition).find((option) => option.value === value)?.label ?? valueText(value);
+  return `${short_label}：${shown}`;
+}
+
 /** What can be chosen for a fact; none for a number. */
 export function optionsOf(definition: FactDefinition): Option[] {
   if (definition.options?.length) return definition.options;

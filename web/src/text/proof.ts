@@ -34,7 +34,7 @@ export function stepText({ kind, text }: ProofNode, parent?: ProofNode): string 
 
 /**
  * The steps that carry the outcome, each once and in order: all that hold where it holds, those that fail where it
- * fails, and of several readings one, unless they differ.
+ * fails; of alternatives the shortest that holds, and of several readings one, unless they differ.
  */
 export function reasons(root: ProofNode): ProofNode[] {
   const failed = (root.children ?? []).filter((child) => verdict(child).tone === 'false');
@@ -50,11 +50,16 @@ function carrying(node: ProofNode): ProofNode[] {
   const children = node.children ?? [];
   if (!children.length || node.kind === 'exception') return [node];
   if (node.kind === 'reading' && agrees(node)) return carrying(children[0] as ProofNode);
-  const holding = children.filter(({ status }) => status === 'true');
-  if (isChoice(node) && holding.length) return carrying(holding[0] as ProofNode);
+  const holding = children.filter(({ status }) => status === 'true').map(carrying);
+  if (isChoice(node) && holding.length) return shortest(holding);
   const failing = children.filter(({ status, kind }) => status === 'false' && kind !== 'exception');
   if (node.kind === 'all' && node.status === 'false') return failing.flatMap(carrying);
   return children.flatMap(carrying);
+}
+
+/** Of alternatives that all hold, the one that takes the fewest words. */
+function shortest(ways: ProofNode[][]): ProofNode[] {
+  return ways.reduce((best, way) => (way.length < best.length ? way : best));
 }
 
 function isChoice({ kind }: ProofNode): boolean {

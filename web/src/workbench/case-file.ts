@@ -1,6 +1,6 @@
 import type { Bound, Decision, EntitlementDefinition, FactDefinition, FactValue } from '../contract.js';
 import { ConnectionLost, ServiceProblem } from '../conversation/api.js';
-import { valueText } from '../text/facts.js';
+import { factText } from '../text/facts.js';
 import { words } from './words.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -111,9 +111,9 @@ export class CaseFile extends EventTarget {
   }
 
   private inWords(id: string, value: FactValue | undefined): string {
-    const { short_label = id, unit = '', options = [] } = this.vocabulary[id] ?? {};
-    const shown = options.find((option) => option.value === value)?.label ?? `${valueText(value)}${unit}`;
-    return value === undefined ? short_label : `${short_label} ${shown}`;
+    const definition = this.vocabulary[id];
+    if (!definition) return id;
+    return value === undefined ? definition.short_label : factText(definition, value);
   }
 
   private get findings(): string[] {

@@ -1,6 +1,7 @@
 import type { ClausePage, Decision, FactDefinition, ProofNode } from '../contract.js';
 import { messages } from '../messages.js';
-import { reasons, stepText, verdict } from '../text/proof.js';
+import { factText } from '../text/facts.js';
+import { reasons, stepText } from '../text/proof.js';
 import { words } from './words.js';
 
 /** What an answer to a caller is made of. */
@@ -21,7 +22,7 @@ export function reply({ decision, clause, grants, vocabulary }: ReplyParts): str
   const name = (id: string) => vocabulary[id]?.short_label ?? id;
   const lines = [`【${replyParts.outcome}】${messages.outcome[outcome]}：${label}`];
   if (outcome === 'met' && grants) lines[0] += `（${grants}）`;
-  lines.push(`【${replyParts.reason}】`, ...reasons(decision.proof).map(reason));
+  lines.push(`【${replyParts.reason}】`, ...reasons(decision.proof).map((step) => reason(step, vocabulary)));
   lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${words.shortBy(name(fact), have, need, unit)}`));
   if (earliest) lines.push(`${messages.earliest}：${earliest.date}`);
   if (outcome === 'divergent') lines.push(words.readings(readings.length));
@@ -38,9 +39,18 @@ export function source({ document, clause, label }: ClausePage): string {
   return `《${document.title}》（${[document.number, document.issued, force].filter(Boolean).join('，')}）${label || messages.clause(clause.number)}`;
 }
 
-function reason(step: ProofNode): string {
-  const { tone, words: meaning } = verdict(step);
-  const text = stepText(step);
-  const quote = step.quote && !text.includes(step.quote) ? words.quoted(step.quote) : '';
-  return `${messages.nodeMark[tone]} ${step.kind === 'exception' ? `${meaning}：${text}` : text}${quote}`;
+/** A condition by what is known of the caller, not in the words of the rule. */
+function reason(step: ProofNode, vocabulary: Record<string, FactDefinition>): string {
+  const { fact, value, status, kind, quote } = step;
+  const definition = fact ? vocabulary[fact] : undefined;
+  const known = value === null || value === undefined ? derived(step) : definition && factText(definition, value);
+  const said = known || (definition?.short_label ?? stepText(step));
+  const { excepted, notExcepted, ...plain } = words.reasons;
+  const settled = kind === 'exception' && { true: excepted, false: notExcepted, unknown: plain.unknown }[status];
+  return (settled || plain[status])(said) + (quote ? words.clauseSays(quote) : '');
+}
+
+/** What a law makes of other facts, where the fact itself was not told. */
+function derived({ children = [] }: ProofNode): string | undefined {
+  return children.find(({ kind }) => kind === 'law')?.text;
 }

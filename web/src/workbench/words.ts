@@ -50,7 +50,15 @@ export const words = {
   replyParts: { outcome: '结论', reason: '理由', clause: '依据', decides: '由谁认定', missing: '还需要了解', note: '说明' },
   shortBy: (name: string, have: number, need: number, unit: string) => `${name}现在 ${have} ${unit}，须满 ${need} ${unit}。`,
   callerSaid: (quote: string) => `来电人说：“${quote}”`,
-  quoted: (quote: string) => `（条文：“${quote}”）`,
+  /** One reason as it is said on the telephone: what holds for the caller, then the clause's words for it. */
+  reasons: {
+    true: (said: string) => `✓ ${said}`,
+    false: (said: string) => `✕ ${said}`,
+    unknown: (said: string) => `？ 还不知道：${said}`,
+    excepted: (said: string) => `✕ ${said}，属于除外`,
+    notExcepted: (said: string) => `✓ ${said}，不在除外之列`,
+  },
+  clauseSays: (quote: string) => `——条文：「${quote}」`,
   local: '以当地人社部门现行口径为准。',
   readings: (count: number) => `条文有不同理解，按其中 ${count} 种得出的结论不一致，须由人社部门确定。`,
 };
