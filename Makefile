@@ -42,7 +42,7 @@ wheel: $(VENV)/.ready-dev        ## dist/wence-….whl, with corpus, rules and p
 
 lock: $(VENV)/.ready-dev         ## renew requirements*.txt from pyproject.toml
 	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra build --output-file requirements.txt
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra build --extra bench --extra dev --output-file requirements-dev.txt
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra build --extra postgresql --extra bench --extra dev --output-file requirements-dev.txt
 
 clean:           ## forget the virtual environment
 	rm -rf $(VENV) dist

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,9 @@ from assistant.service.problems import Problem
 
 _logger = logging.getLogger(__name__)
 _ENDS = ("turn.finished", "error")
+
+_SLICE_SECONDS = 0.005
+"""What is computed within so short a time is stored together: a commit costs more than an event."""
 
 Computation = Callable[[Sequence[Event]], Iterator[Event]]
 """The events of a turn, given the log before it; turn.started comes first."""
@@ -182,11 +186,11 @@ class Turns:
         first = next(events)
         await self._store.append(conversation, [first], client_id)
         turn.publish([first])
-        for event in events:
-            await self._store.append(conversation, [event])
-            turn.publish([event])
-            if event.type == "turn.finished":
-                self._observe(event.data)
+        for computed in _slices(events):
+            await self._store.append(conversation, computed)
+            turn.publish(computed)
+        if turn.last is not None and turn.last.type == "turn.finished":
+            self._observe(turn.last.data)
 
     async def _fail(self, conversation: str, turn: Turn, error: Exception) -> None:
         """End the turn in an error event, stored where the conversation still is; nothing where it never began."""
@@ -227,3 +231,16 @@ class Turns:
             _logger.exception("a turn that was cut short could not be finished")
         broken = problems.problem(500, "上一句话没有处理完，已保留原话，请重发一次。")
         return [Event(cut[-1].number + 1, cut[-1].turn, "error", broken)]
+
+
+def _slices(events: Iterator[Event]) -> Iterator[list[Event]]:
+    """The events in order, each together with those computed in the same slice of time."""
+    computed: list[Event] = []
+    began = time.monotonic()
+    for event in events:
+        computed.append(event)
+        if time.monotonic() - began >= _SLICE_SECONDS:
+            yield computed
+            computed, began = [], time.monotonic()
+    if computed:
+        yield computed
