@@ -1,0 +1,91 @@
+"""A question looked up: in its own words, and in those of the utterance around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from assistant.conversation.ports import Searches
+from assistant.domain.document import ClauseId
+from assistant.retrieval.search import Hit, SearchResult
+
+QUESTION: Final = 0.5
+"""What the question alone counts beside the utterance around it."""
+LITTLE: Final = 0.35
+"""A question no nearer than this to any known phrasing says little by itself."""
+NOT_FAR: Final = 0.6
+"""The clause last quoted is not far behind where its score comes this near to that of the first."""
+ABSENT: Final = ("no_such_clause", "foreign_document")
+ELSEWHERE: Final = ("other_matter", "unstated")
+"""Verdicts of retrieval that hold against what is named in passing: its fee, its pay, its timetable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a search came to: the clauses in force, best first, or why there are none."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    verdict: str
+    similarity: float
+    nearby: tuple[ClauseId, ...] = ()
+
+    @classmethod
+    def of(cls, query: str, result: SearchResult) -> Looked:
+        """A search result, without what is not in force."""
+        hits = tuple(hit for hit in result.hits if hit.in_force)
+        verdict = "not_in_force" if result.hits and not hits else result.evidence.verdict
+        nearby = tuple(hit.clause for hit in result.nearby)
+        return cls(query, hits, verdict, result.evidence.similarity, nearby)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the words speak of another matter, or of a side of ours that the corpus never states."""
+        return self.verdict in ELSEWHERE
+
+    def following(self, current: ClauseId | None) -> Looked:
+        """The same, led by the clause that was last quoted, where the words say little and it is not far behind."""
+        led = [hit for hit in self.hits if hit.clause == current and hit.score >= NOT_FAR * self.hits[0].score]
+        if not led or self.similarity >= LITTLE:
+            return self
+        return replace(self, hits=(*led, *(hit for hit in self.hits if hit.clause != current)))
+
+    def with_question(self, own: Looked) -> Looked:
+        """The utterance's clauses, with what its question alone finds counting half, and quoted for the question."""
+        asked = {hit.clause: hit for hit in own.hits}
+        around = {hit.clause: hit for hit in self.hits}
+        merged = [
+            replace(hit, score=hit.score + QUESTION * asked[clause].score, sentence=asked[clause].sentence)
+            if clause in asked
+            else hit
+            for clause, hit in around.items()
+        ]
+        merged += [replace(hit, score=QUESTION * hit.score) for clause, hit in asked.items() if clause not in around]
+        hits = tuple(sorted(merged, key=lambda hit: -hit.score))
+        return replace(self, hits=hits, similarity=max(self.similarity, own.similarity))
+
+
+class Lookup:
+    """Looks questions up."""
+
+    def __init__(self, search: Searches) -> None:
+        self._search = search
+
+    def of(self, text: str, around: Sequence[str], as_of: date) -> Looked | None:
+        """Look for `text` within the utterance `around` it; None where neither has a word.
+
+        What the question's own words show to be another matter stays so, whatever is said around it.
+        """
+        own = self._searched(text, as_of)
+        if own is not None and (own.elsewhere or own.verdict in ABSENT):
+            return own
+        wider = (self._searched(query, as_of) for query in around if query != text)
+        found = next((looked for looked in wider if looked is not None and looked.hits), None)
+        if own is None or found is None:
+            return own or found or self._searched(around[0] if around else "", as_of)
+        return found.with_question(own)
+
+    def _searched(self, query: str, as_of: date) -> Looked | None:
+        return Looked.of(query, self._search.search(query, as_of=as_of)) if query else None

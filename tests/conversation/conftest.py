@@ -1,0 +1,54 @@
+"""The real documents and rules, and a search that finds what it is told to."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.library import Library
+from assistant.domain.document import ClauseId, Span
+from assistant.knowledge.documents import load_documents
+from assistant.knowledge.rules import load_rulebook
+from assistant.knowledge.vocabulary import load_facts
+from assistant.knowledge.wording import load_wording
+from assistant.retrieval.evidence import Evidence, Verdict
+from assistant.retrieval.search import Hit, SearchResult
+
+ROOT = Path(__file__).parents[2]
+
+
+class FakeSearch:
+    """Finds for each query the clauses it was told, with their scores; nothing for any other."""
+
+    def __init__(self, document: str) -> None:
+        self._document = document
+        self._found: dict[str, SearchResult] = {}
+
+    def finds(
+        self,
+        query: str,
+        scores: Mapping[int, float],
+        similarity: float = 0.6,
+        verdict: Verdict = "answered",
+        grants: Mapping[int, str] | None = None,
+    ) -> None:
+        hits = tuple(
+            Hit(ClauseId(self._document, number), score, (), Span(0, 4), (grants or {}).get(number))
+            for number, score in scores.items()
+        )
+        self._found[query] = SearchResult(hits, not hits, Evidence(verdict, similarity=similarity))
+
+    def search(self, query: str, limit: int = 10, as_of: date | None = None) -> SearchResult:
+        return self._found.get(query, SearchResult((), True, Evidence("not_covered")))
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    documents, facts = load_documents(ROOT), load_facts(ROOT)
+    return Library(documents, load_rulebook(ROOT, documents, facts), facts, load_wording(ROOT))
+
+
+@pytest.fixture
+def search(library: Library) -> FakeSearch:
+    return FakeSearch(library.documents[0].id)
