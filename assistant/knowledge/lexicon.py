@@ -241,6 +241,8 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "hiring",
             "suppose",
             "alternation",
+            "not_alternation",
+            "wondering",
             "question",
             "question_end_not",
             "question_not",
@@ -307,7 +309,7 @@ def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> Comm
             (kind, compiler.compile_all(commands["smalltalk"][kind])) for kind in commands["smalltalk_order"]
         ),
         vague=_vocabulary(commands["vague"]),
-        filler_clause=frozenset(commands["filler_clause"]),
+        filler_clause=frozenset(text for each in commands["filler_clause"] for text in compiler.expand(each)),
         clause_reference=compiler.compile_all(topics["clause_reference"]),
     )
 

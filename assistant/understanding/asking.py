@@ -39,13 +39,21 @@ class Asking:
                 else:
                     asks.append(ask)
                 topic = []
-            elif self._names_topic(clause) or (not self._states(clause) and not topic and self._has_content(clause)):
+            elif self._belongs(clause, topic):
                 topic.append(clause)
         if topic and any(self._names_topic(clause) for clause in topic):
             if asks and not self._fresh(topic, asks):
                 return tuple(asks)
             asks.append(self._ask(topic))
         return tuple(asks)
+
+    def _belongs(self, clause: Clause, topic: Sequence[Clause]) -> bool:
+        """Whether a clause that asks nothing tells what is asked about: a name, words of content, or 我 behind them."""
+        if self._names_topic(clause):
+            return True
+        if self._states(clause):
+            return False
+        return self.scene.has_person(clause) if topic else self._has_content(clause)
 
     def _continues(self, ask: Ask, clause: Clause) -> bool:
         """…能不能破格参评,我想问问自己够不够: the second question names nothing and goes on with the first."""
@@ -162,9 +170,9 @@ class Asking:
 
     def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
         question = Question(self.scene, self._around(clauses))
-        if question.of_a_case or (vague and question.polar):
+        if question.of_a_case or (vague and question.weighs):
             return True
         if question.wants_content:
             return False
         said = any(claim.source == "said" for claim in self.claims)
-        return (said and (named or question.asks)) or (named and question.concerns_person)
+        return (said and (named or question.asks)) or (named and not question.asks and question.concerns_person)

@@ -75,7 +75,7 @@ class Commands:
 
     def _deed(self, clause: Clause) -> Command | None:
         words = self.scene.lexicon.commands
-        if self._states(clause) and not self._lists(clause):
+        if clause.text in words.filler_clause or (self._states(clause) and not self._lists(clause)):
             return None
         if clause.text in words.restart:
             return Restart()
@@ -228,7 +228,7 @@ def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
     if len(clause.text) > _CHAT:
         return None
     kinds = _kinds(clause.text, scene)
-    if not kinds and not scene.colour(clause).asks:
+    if not kinds and not scene.colour(clause).asks and not scene.has_person(clause):
         kinds = _kinds(scene.lexicon.cues.answer_fillers.strip(clause.text), scene)
     order = [kind for kind, _ in scene.lexicon.commands.smalltalk]
     return min(kinds, key=order.index, default=None)

@@ -44,8 +44,10 @@ def _asserts_nothing(scene: Scene, claims: Sequence[Claim]) -> bool:
     placed = any(claim.fact == scene.lexicon.units.level_fact for claim in claims)
     if len(told) > (1 if placed else _FEW):
         return False
-    names_only = all(claim.fact in words.named_by_value and claim.value == scene.text for claim in claims)
-    return names_only or any(_names(scene, clause, claims) for clause in scene.clauses)
+    if len(scene.clauses) == 1 and all(claim.fact in words.named_by_value for claim in claims):
+        told_alone = any(claim.value == scene.text for claim in claims)
+        return told_alone or all(len(claim.span.of(scene.text)) < len(scene.text) - 1 for claim in claims)
+    return any(_names(scene, clause, claims) for clause in scene.clauses)
 
 
 def _names(scene: Scene, clause: Clause, claims: Sequence[Claim]) -> bool:

@@ -259,6 +259,8 @@ class Cues:
     hiring: PatternSet
     suppose: PatternSet
     alternation: PatternSet
+    not_alternation: PatternSet
+    wondering: PatternSet
     question: PatternSet
     question_end_not: PatternSet
     question_not: PatternSet
@@ -315,6 +317,7 @@ class QuestionWords:
     """Words that tell what a question is like and whom it concerns. See `rules/terms/commands.yaml`."""
 
     frames: PatternSet
+    joins: PatternSet
     speaker: PatternSet
     not_speaker: PatternSet
     somebody_else: PatternSet

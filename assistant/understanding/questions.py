@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understanding.clauses import Clause
+from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene
+
+
+def part(text: str, lexicon: Lexicon) -> str:
+    """Questions run together, with commas for the words that join them; every character keeps its place."""
+    cues = lexicon.cues
+    for match in lexicon.questions.joins.find(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if all(side in cues.question or side in cues.alternation for side in (before, after)):
+            text = f"{before}{',' * len(match.group())}{after}"
+    return text
 
 
 @dataclass(frozen=True)
@@ -26,11 +37,12 @@ class Question:
     @cached_property
     def wants_content(self) -> bool:
         """Whether it asks what, how or who, so that neither yes nor no answers it."""
-        words = self.scene.lexicon.questions
+        words, cues = self.scene.lexicon.questions, self.scene.lexicon.cues
         asking = self._last
-        for patterns in (words.indefinite, self.scene.lexicon.cues.unknown):
+        for patterns in (words.indefinite, cues.unknown, cues.question_not):
             asking = _without(patterns, asking)
-        return asking in words.content
+        turns = [match.end() for match in cues.alternation.find(asking)]
+        return asking[max(turns, default=0) :] in words.content
 
     @property
     def polar(self) -> bool:
@@ -50,6 +62,11 @@ class Question:
         if self._wishes:
             return True
         return self.asks and (self.concerns_person or self._leaves_subject_out(words.getting))
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it asks how it stands, in words that name nothing: 行不行, 咋办."""
+        return self.asks and (not self.wants_content or self._last in self.scene.lexicon.questions.lacking)
 
     @cached_property
     def concerns_person(self) -> bool:

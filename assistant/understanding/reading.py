@@ -26,6 +26,7 @@ from assistant.understanding.claims import Claim
 from assistant.understanding.commands import Commands, bids_farewell
 from assistant.understanding.facts import Findings, find_facts
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.questions import part
 from assistant.understanding.scene import Context, Scene
 from assistant.understanding.speakers import applicant_of, find_person
 from assistant.understanding.spelled import write_out
@@ -57,7 +58,7 @@ class Reader:
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
-        return text
+        return part(text, self._lexicon)
 
     def _fact_commands(self, findings: Findings, scene: Scene, words: Normalised) -> list[Command]:
         corrects = scene.corrects

@@ -45,17 +45,16 @@ class Tone(Cast):
             asks=asks,
             core=self._core(clause) if asks else None,
             hedge=self._first(cues.hedge, clause),
-            unknown=text in cues.unknown,
+            unknown=_without(cues.wondering, text) in cues.unknown,
             pending=_without(cues.alternation, text) in cues.pending,
             opinion=text in cues.opinion,
         )
 
     def _sounds_asking(self, text: str) -> bool:
         cues = self.lexicon.cues
-        said = _without(cues.question_not, text)
-        if said in cues.alternation:
+        if _without(cues.not_alternation, text) in cues.alternation:
             return True
-        return text not in cues.question_end_not and said in cues.question
+        return text not in cues.question_end_not and _without(cues.question_not, text) in cues.question
 
     def _first(self, patterns: PatternSet, clause: Clause) -> Span | None:
         match = patterns.search(clause.text)
