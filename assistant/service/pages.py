@@ -17,6 +17,7 @@ from assistant.service.pages_assets import Assets
 from assistant.settings import Settings
 
 _FORCES: Final[Mapping[DocumentStatus, str]] = {"in_force": "现行有效", "trial": "试行", "repealed": "已废止"}
+_READ: Final = ["GET", "HEAD"]
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -53,12 +54,12 @@ def pages_router(settings: Settings) -> APIRouter:
     router = APIRouter(include_in_schema=False)
     pages = Pages(settings)
 
-    @router.get("/")
+    @router.api_route("/", methods=_READ)
     async def demo() -> Response:
         """The chat, filling the window; it may be embedded."""
         return pages.render("demo.html", embeddable=True)
 
-    @router.get("/about")
+    @router.api_route("/about", methods=_READ)
     async def about(request: Request) -> Response:
         """What the assistant is, reads, cannot do, and by which versions it decides."""
         engine: Engine = request.app.state.engine

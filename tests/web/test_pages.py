@@ -23,6 +23,12 @@ async def test_no_page_lets_an_inline_script_or_style_run(serve, path):
     assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", page.text)
 
 
+@pytest.mark.parametrize("path", ["/", "/about"])
+async def test_a_page_can_be_asked_whether_it_is_there(serve, path):
+    async with serve() as client:
+        assert (await client.head(path)).status_code == 200
+
+
 async def test_each_page_has_a_nonce_of_its_own(serve):
     async with serve() as client:
         nonces = {

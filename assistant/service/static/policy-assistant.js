@@ -153,6 +153,11 @@ header button { padding: 0 .5em; flex: none; }
 footer { grid-row: 4; padding: 4px 10px calc(8px + env(safe-area-inset-bottom, 0px)); background: var(--pa-surface-2); border-top: 1px solid var(--pa-line); }
 .quick { display: flex; overflow-x: auto; margin: 0 -4px; }
 .quick button { flex: none; color: var(--pa-text-2); font-size: .9375em; }
+@media print {
+:host, .chat { height: auto; }
+.chat, .log { display: block; overflow: visible; }
+footer, .down, header button { display: none; }
+}
 .fine { padding-top: 4px; font-size: .75em; line-height: 1.35; }
 `;var De=class{constructor(t){this.host=t;this.page=null;this.failed=!1;this.asked=0;this.kept=new Map;t.addController(this)}hostConnected(){}async read(t,e,i){var o;let r=`${e.document}/${e.number}`,n=++this.asked;if(Object.assign(this,{citation:i,failed:!1,page:(o=this.kept.get(r))!=null?o:null}),this.host.requestUpdate(),!this.page){try{let l=await t.clause(e);this.kept.set(r,l),n===this.asked&&(this.page=l)}catch{n===this.asked&&(this.failed=!0)}this.host.requestUpdate()}}};function T(s,t,e){s.dispatchEvent(new CustomEvent(t,{detail:e,bubbles:!0,composed:!0}))}function E(s,t){customElements.get(s)||customElements.define(s,t)}var Zi=8;function pi(s,t){var n,o;let e=/^[1-9]\d?$/.test(s.trim())?Number(s.trim()):0,i=(n=t==null?void 0:t.options)!=null?n:[];return!i.some(({value:l})=>typeof l=="number")&&((o=i[e-1])==null?void 0:o.label)||s}var oe=class extends k{constructor(){super(...arguments);this.question=null;this.suggestions=[];this.all=!1}willUpdate(e){e.has("question")&&(this.all=!1)}render(){return[this.question?this.options(this.question):m,this.suggestions.length?this.next():m]}focus(){var e;(e=this.renderRoot.querySelector(".chip"))==null||e.focus({preventScroll:!0})}options({options:e}){let i=this.all?e:e.slice(0,Zi);return c`<div class="row" role="group" aria-label=${p.options}>
 ${i.map(({label:r},n)=>this.chip(r,r,n+1))}
@@ -166,7 +171,7 @@ ${r?c`<span class="number">${r}</span> `:m}${e}
 </button>`}};oe.styles=[A,w`
 :host { display: grid; gap: 8px; }
 .number { font-variant-numeric: tabular-nums; }
-.chip[part='suggestion'] { border-style: dashed; }
+@media print { :host { display: none; } }
 `],h([g({attribute:!1})],oe.prototype,"question",2),h([g({attribute:!1})],oe.prototype,"suggestions",2),h([S()],oe.prototype,"all",2);E("policy-choices",oe);var q=class extends k{constructor(){super(...arguments);this.page=null;this.failed=!1}render(){return this.page?this.whole(this.page):this.failed?c`<p>${p.clauseFailed}</p>${this.citation?c`<p class="text"><mark>${this.citation.quote}</mark></p>`:m}`:c`<p>${p.clauseLoading}</p>`}whole({label:e,title:i,text:r,path:n,document:o,clause:l}){var d,v;let a=(d=this.ranges)!=null?d:this.citation?[this.citation]:[];return c`${n!=null&&n.length?c`<p class="path wrap">${n.join(" › ")}</p>`:m}
 <h3 class="wrap">${e||p.clause(l.number)}${i&&!r.includes(i)?c` ${i}`:m}</h3>
 <p class="text wrap" part="text">${Xi(r,a)}</p>
@@ -385,6 +390,7 @@ ${qe.available()?c`<button aria-pressed=${this.reading} @click=${()=>this.speak(
 .sources { display: flex; flex-wrap: wrap; gap: .2em 1em; font-size: .8125em; color: var(--pa-text-2); }
 .sources li { display: flex; gap: .3em; align-items: baseline; }
 .actions { margin: 0 -.4em -.4em; gap: 0; }
+@media print { .actions { display: none; } :host { margin-bottom: 16px; } }
 .actions > button { font-size: .875em; color: var(--pa-text-2); }
 .call { display: inline-flex; align-items: center; min-height: var(--pa-target, 44px); padding: 0 1em; border-radius: 8px; background: var(--pa-accent); color: var(--pa-accent-text); text-decoration: none; font-weight: 600; justify-self: start; }
 `],h([g({attribute:!1,hasChanged:()=>!0})],Q.prototype,"turn",2),h([g({type:Boolean})],Q.prototype,"bare",2),h([S()],Q.prototype,"reading",2),h([S()],Q.prototype,"copied",2);function lr({handoff:s}){return s?c`<a class="call" href="tel:${s.phone.replace(/[^\d+-]/g,"")}">${p.call} ${s.phone}</a>`:m}function pr({blocks:s,decisions:t,changes:e,question:i}){return!!(s.length||t.length||e.length||i)}E("policy-turn",Q);var cr=[p.dontKnow,p.whySent,p.person,p.undo,p.restart],C=class extends k{constructor(){super(...arguments);this.heading="";this.opening="";this.textSize="";this.theme="";this.closable=!1;this.full=!1;this.sheet="";this.vocabulary={};this.announcement="";this.away=!1;this.reading=new De(this);this.placed=0;this.waiting=!1;this.heard=()=>this.follow()}focusInput(){this.composer.focus()}willUpdate(e){var i;e.has("talk")&&((i=e.get("talk"))==null||i.removeEventListener("change",this.heard),this.talk.addEventListener("change",this.heard))}render(){return c`<div class="chat" @policy-say=${this.say} @policy-cite=${this.cite} @policy-fact=${this.setFact} @policy-rate=${this.rate}
@@ -434,6 +440,7 @@ heading=${this.heading} opening=${this.opening} text-size=${this.textSize} theme
 :host([mode='floating']) .panel.full { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; }
 .launcher { touch-action: none; position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
 @media (max-width: 640px) { :host([mode='floating']) .panel { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
+@media print { :host, .panel { position: static !important; height: auto !important; } .launcher { display: none; } }
 `],h([g()],O.prototype,"endpoint",2),h([g()],O.prototype,"heading",2),h([g()],O.prototype,"colour",2),h([g()],O.prototype,"opening",2),h([g({attribute:"text-size",reflect:!0})],O.prototype,"textSize",2),h([g({reflect:!0})],O.prototype,"theme",2),h([g({reflect:!0})],O.prototype,"mode",2),h([g({attribute:"as-of"})],O.prototype,"asOf",2),h([g({type:Boolean,reflect:!0})],O.prototype,"open",2),h([S()],O.prototype,"talk",2),h([S()],O.prototype,"full",2),h([L("policy-chat")],O.prototype,"chat",2),h([L(".launcher")],O.prototype,"launcher",2);function gr(s){try{return s?new URL(s).origin:location.origin}catch{return location.origin}}E("policy-assistant",O);})();
 /*! Bundled license information:
 

@@ -388,6 +388,16 @@ test('a long answer is shown from its beginning, and the input stays where it wa
   assert.deepEqual(await input().boundingBox(), before);
 });
 
+test('printed, the whole conversation is on paper, without buttons', async () => {
+  await page.setViewportSize({ width: 390, height: 480 });
+  await open();
+  await decide();
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await log().boundingBox()).height > 600, 'nothing is cut off at the window');
+  assert.equal(await page.getByRole('textbox').isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: '复制' }).first().isVisible(), false);
+});
+
 test('what is out of sight below is announced by a button that goes there', async () => {
   await page.setViewportSize({ width: 390, height: 480 });
   await open();

@@ -20,5 +20,10 @@ export const chatStyle = css`
   footer { grid-row: 4; padding: 4px 10px calc(8px + env(safe-area-inset-bottom, 0px)); background: var(--pa-surface-2); border-top: 1px solid var(--pa-line); }
   .quick { display: flex; overflow-x: auto; margin: 0 -4px; }
   .quick button { flex: none; color: var(--pa-text-2); font-size: .9375em; }
+  @media print {
+    :host, .chat { height: auto; }
+    .chat, .log { display: block; overflow: visible; }
+    footer, .down, header button { display: none; }
+  }
   .fine { padding-top: 4px; font-size: .75em; line-height: 1.35; }
 `;

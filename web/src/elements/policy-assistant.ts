@@ -69,6 +69,7 @@ export class PolicyAssistant extends LitElement {
       :host([mode='floating']) .panel.full { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; }
       .launcher { touch-action: none; position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
       @media (max-width: 640px) { :host([mode='floating']) .panel { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
+      @media print { :host, .panel { position: static !important; height: auto !important; } .launcher { display: none; } }
     `,
   ];
 

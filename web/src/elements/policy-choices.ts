@@ -35,7 +35,7 @@ export class PolicyChoices extends LitElement {
     css`
       :host { display: grid; gap: 8px; }
       .number { font-variant-numeric: tabular-nums; }
-      .chip[part='suggestion'] { border-style: dashed; }
+      @media print { :host { display: none; } }
     `,
   ];
 

@@ -46,6 +46,7 @@ export class PolicyTurn extends LitElement {
       .sources { display: flex; flex-wrap: wrap; gap: .2em 1em; font-size: .8125em; color: var(--pa-text-2); }
       .sources li { display: flex; gap: .3em; align-items: baseline; }
       .actions { margin: 0 -.4em -.4em; gap: 0; }
+      @media print { .actions { display: none; } :host { margin-bottom: 16px; } }
       .actions > button { font-size: .875em; color: var(--pa-text-2); }
       .call { display: inline-flex; align-items: center; min-height: var(--pa-target, 44px); padding: 0 1em; border-radius: 8px; background: var(--pa-accent); color: var(--pa-accent-text); text-decoration: none; font-weight: 600; justify-self: start; }
     `,
