@@ -49,17 +49,21 @@ class Repairer:
         self._fillers = frozenset(fillers)
         self._mates = {char: group.replace(char, "") for group in lookalikes for char in group}
 
-    def repair(self, text: str, known: Sequence[str]) -> tuple[Repair, ...]:
-        """Repairs of the parts of `text` that none of the `known` words covers, longest first; pinyin letters last."""
-        found = dict.fromkeys(self._of_characters(text, known))
+    def repair(self, text: str, words: Sequence[str], known: Collection[str]) -> tuple[Repair, ...]:
+        """Repairs of the parts of `text` that none of the `known` words covers, longest first; pinyin letters last.
+
+        `words` are all the words of the text: none is cut by a repair (外星人 holds no misspelt 新人).
+        """
+        found = dict.fromkeys(self._of_characters(text, words, known))
         found.update(dict.fromkeys(self._of_letters(text)))
         return tuple(found)
 
-    def _of_characters(self, text: str, known: Sequence[str]) -> Iterator[Repair]:
-        covered = _covered(text, known)
+    def _of_characters(self, text: str, words: Sequence[str], known: Collection[str]) -> Iterator[Repair]:
+        covered = _covered(text, [word for word in words if word in known])
+        whole = _covered(text, words)
         keys = [char_key(char) for char in text]
         taken = [False] * len(text)
-        for start, end in _windows(text, covered):
+        for start, end in _windows(text, covered, whole):
             if any(taken[start:end]):
                 continue
             said, bare = text[start:end], covered[start:end].count(0)
@@ -124,15 +128,15 @@ def _covered(text: str, known: Sequence[str]) -> list[int]:
     return covered
 
 
-def _windows(text: str, covered: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Spans of Chinese that no known word covers wholly and none is cut by, the longest first."""
+def _windows(text: str, covered: Sequence[int], whole: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Spans of Chinese that known words do not wholly cover and that cut no word, the longest first."""
     runs = [found.span() for found in _HAN_RUN.finditer(text)]
     for length in range(_LONGEST, 1, -1):
         for begin, stop in runs:
             for start in range(begin, stop - length + 1):
                 end = start + length
-                cut = (start > 0 and 0 < covered[start] == covered[start - 1]) or (
-                    end < len(text) and 0 < covered[end] == covered[end - 1]
+                cut = (start > 0 and 0 < whole[start] == whole[start - 1]) or (
+                    end < len(text) and 0 < whole[end] == whole[end - 1]
                 )
                 if not cut and not all(covered[start:end]):
                     yield start, end

@@ -23,9 +23,9 @@ from assistant.text.segmentation import Segmenter
 
 _CAP: Final = 300
 """Words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
-_PHRASING: Final = 0.3
-"""What the nearest phrasing counts beside the best BM25 score, both at most about 1."""
-_LIKE: Final = 0.5
+_ALIKE, _SAME = 0.3, 0.9
+"""What the nearest phrasing counts beside the best BM25 score, in proportion and squared: the same words decide."""
+_LIKE: Final = 0.6
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
 _SPARSE: Final = 2
 """Phrasings for fewer than one clause in this many are sparse."""
@@ -159,7 +159,7 @@ class Search:
         for clause, likeness in nearest.items():
             place = self._places.get(clause)
             if place is not None:
-                scores[place] = scores.get(place, 0.0) + _PHRASING * likeness.score
+                scores[place] = scores.get(place, 0.0) + _ALIKE * likeness.score + _SAME * likeness.score**2
         for rank, clause in enumerate(reference.clauses):
             scores[self._places[clause]] = _REFERRED - rank
         for place in scores:

@@ -95,6 +95,7 @@ class TermReader:
         corpus_words = tuple(corpus_words)
         self._known = frozenset(corpus_words) | frozenset(phrases.lay) | self._minor
         self._topics = frozenset(word for topic in phrases.topics for word in topic.words)
+        self._own = self._known | self._topics
         self._blank = _alternatives(word for word in self._fillers if len(word) > 1)
         self._lay_words = _alternatives(phrases.lay)
         meant = [word for word in [*corpus_words, *phrases.lay, *sorted(self._minor)] if word not in self._fillers]
@@ -109,8 +110,7 @@ class TermReader:
         lay = self._lay_in(text)
         content = self._content(text, lay)
         words = [word for word in self._segmenter.words(content) if word not in self._fillers]
-        known = [word for word in words if word in self._known or word in self._topics]
-        repairs = self._repairer.repair(content, known) if repair else ()
+        repairs = self._repairer.repair(content, words, self._own) if repair else ()
         said = [word for word in words if not _COUNT.fullmatch(word) and not _FIGURE.fullmatch(word)]
         said = [*(word for word in said if not _within_repair(word, repairs)), *dict.fromkeys(r.said for r in repairs)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))

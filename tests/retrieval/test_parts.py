@@ -53,8 +53,13 @@ def test_the_nearest_phrasing_is_the_one_with_the_rare_words() -> None:
 
 def test_a_repair_keeps_to_what_the_known_words_leave_over() -> None:
     repairer = Repairer({"登记", "渔船登记", "远洋"}, fillers={"的"})
-    assert repairer.repair("鱼船登记", ["登记"]) == (Repair("鱼船登记", "渔船登记"),)
-    assert repairer.repair("渔船登记", ["渔船登记"]) == ()
+    known = {"登记", "渔船登记", "远洋"}
+    assert repairer.repair("鱼船登记", ["鱼", "船", "登记"], known) == (Repair("鱼船登记", "渔船登记"),)
+    assert repairer.repair("渔船登记", ["渔船登记"], known) == ()
+
+
+def test_a_repair_cuts_no_word() -> None:
+    assert Repairer({"新人"}).repair("外星人", ["外星人"], {"新人"}) == ()
 
 
 def test_numbers_meet_in_one_spelling() -> None:
