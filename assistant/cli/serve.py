@@ -9,6 +9,7 @@ import logging
 import socket
 
 import uvicorn
+from fastapi import FastAPI
 
 from assistant import bootstrap
 from assistant.errors import SettingsError
@@ -23,20 +24,24 @@ def serve(arguments: argparse.Namespace) -> int:
     given = {name: getattr(arguments, name) for name in ("host", "port", "database")}
     settings = read_settings(**{name: value for name, value in given.items() if value is not None})
     logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    listener = _listen(settings)
-    app = create_app(settings, bootstrap.build_engine(settings), bootstrap.open_store(settings))
-    gc.freeze()  # the rules and words stay for good: the collector need not walk a million objects in mid-answer
-    host, port = listener.getsockname()[:2]
-    print(f"问策已启动：http://{host}:{port}", flush=True)
-    config = uvicorn.Config(
+    store = bootstrap.open_store(settings)
+    with _listen(settings) as listener:
+        app = create_app(settings, bootstrap.build_engine(settings), store)
+        gc.freeze()  # the rules and words stay for good: the collector need not walk a million objects in mid-answer
+        host, port = listener.getsockname()[:2]
+        print(f"问策已启动：http://{host}:{port}", flush=True)
+        uvicorn.Server(_config(app, settings)).run(sockets=[listener])
+    return 0
+
+
+def _config(app: FastAPI, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
         app,
         log_level=settings.log_level,
         access_log=False,  # paths and queries hold what people ask
         timeout_graceful_shutdown=_GRACE_SECONDS,
         server_header=False,
     )
-    uvicorn.Server(config).run(sockets=[listener])
-    return 0
 
 
 def _listen(settings: Settings) -> socket.socket:
