@@ -49,6 +49,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         only_with=patterns("only_with") if "only_with" in words else None,
         not_with=patterns("not_with"),
         topics=frozenset(words.get("topics", ())),
+        not_when_asked=frozenset(words.get("not_when_asked", ())),
         not_topics=frozenset(words.get("not_topics", ())),
         authority=bool(words.get("authority", False)),
         of_policy=bool(words.get("of_policy", words.get("authority", False))),

@@ -36,6 +36,7 @@ def title_words(titles: Words, series: Words, compiler: PatternCompiler) -> Titl
         untitled_asked=compiler.compile_all(untitled["asked"]),
         implied_fact=titles["implies"]["fact"],
         implied_value=titles["implies"]["value"],
+        implied_unless=compiler.compile_all(titles["implies"]["unless"]),
         reason=titles["implies"]["reason"],
     )
 
@@ -92,6 +93,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         level_words=Vocabulary({**alone, **prefixes, **traps}),
         under=tuple(institutions["under"]),
         sure=frozenset(institutions["sure"]),
+        split=compiler.compile_all(institutions["split"]),
         levels_alone=Vocabulary({**prefixes, **alone, **traps}),
         levels_asked={level: compiler.compile_all(words) for level, words in institutions["levels_asked"].items()},
         hiring=tuple(_hiring(institutions, compiler)),

@@ -174,5 +174,5 @@ class Asking:
             return True
         if question.wants_content:
             return False
-        said = any(claim.source == "said" for claim in self.claims)
+        said = any(claim.source == "said" for claim in self.claims) and not question.of_others
         return (said and (named or question.asks)) or (named and not question.asks and question.concerns_person)

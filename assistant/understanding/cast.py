@@ -43,7 +43,8 @@ class Cast(Layout):
 
     def _governed(self, span: Span) -> bool:
         ahead = self.text[: span.start]
-        return any(ahead.endswith(word) for word in self.lexicon.persons.governed)
+        governed = any(ahead.endswith(word) for word in self.lexicon.persons.governed)
+        return governed or self.before(span) in self.lexicon.persons.objects
 
     @cached_property
     def _pronoun_is_applicant(self) -> bool:

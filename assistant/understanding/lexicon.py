@@ -47,6 +47,7 @@ class TitleWords:
     untitled_asked: PatternSet
     implied_fact: str
     implied_value: FactValue
+    implied_unless: PatternSet
     reason: str
 
 
@@ -89,6 +90,7 @@ class UnitWords:
     level_words: Vocabulary[str]
     under: tuple[str, ...]
     sure: frozenset[str]
+    split: PatternSet
     levels_alone: Vocabulary[str]
     levels_asked: Mapping[str, PatternSet]
     hiring: tuple[Hiring, ...]
@@ -127,6 +129,7 @@ class FactWords:
     not_with: PatternSet = NOTHING
     topics: frozenset[str] = frozenset()
     not_topics: frozenset[str] = frozenset()
+    not_when_asked: frozenset[str] = frozenset()
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
@@ -165,6 +168,8 @@ class Service:
     work: tuple[NumberPattern, ...]
     since: PatternSet
     reason: str
+    sum_reason: str
+    part_of: PatternSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,7 @@ class NumberWords:
     tenure: tuple[NumberPattern, ...]
     all_there: PatternSet
     tenure_there: PatternSet
+    below: tuple[NumberPattern, ...]
     ignore: tuple[NumberPattern, ...]
     ignore_dates: tuple[NumberPattern, ...]
     ages: Ages
@@ -213,6 +219,7 @@ class Persons:
     others: Vocabulary[str]
     lead: tuple[str, ...]
     governed: tuple[str, ...]
+    objects: PatternSet
     reports: tuple[str, ...]
     asks_for: tuple[str, ...]
     proxy: PatternSet

@@ -10,7 +10,7 @@ from assistant.domain.fact import Bound
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, find_measures, fits
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.service import service_facts, stands_alone, tells_tenure
+from assistant.understanding.service import service_facts, tells_tenure
 from assistant.understanding.units import Units
 
 
@@ -30,7 +30,27 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         now = _as_of_today(measure, scene)
         facts = list(_corrected(now, claims, scene)) or list(_facts(now, scene, units))
         claims += _claims(now, facts, standing, scene)
-    return claims, increments
+    return _summed(claims, scene), increments
+
+
+def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """先在村里干8年,后来到镇上又干了9年: parts of the years all together, where no total was told."""
+    service = scene.lexicon.numbers.service
+    parts = [claim for claim in claims if claim.fact == service.cumulative and _is_part(claim, scene)]
+    others = [
+        claim for claim in claims if claim.fact in {service.cumulative, service.continuous} and claim not in parts
+    ]
+    values = [float(claim.value) for claim in parts if isinstance(claim.value, int | float)]
+    if len(set(values)) < 2 or others or scene.corrects or scene.text in service.part_of:
+        return claims
+    whole = replace(parts[-1], value=sum(values), source="derived", reason=service.sum_reason, since=None)
+    return [claim for claim in claims if claim not in parts] + [whole]
+
+
+def _is_part(claim: Claim, scene: Scene) -> bool:
+    clause = scene.clause_at(claim.span.start)
+    total = clause.text in scene.lexicon.numbers.service.cumulative_cues
+    return claim.standing is Standing.STATED and claim.value is not None and not claim.negated and not total
 
 
 def _claims(measure: Measure, facts: Sequence[str], standing: Standing, scene: Scene) -> Iterator[Claim]:
@@ -55,6 +75,8 @@ def _as_of_today(measure: Measure, scene: Scene) -> Measure:
     ages = scene.lexicon.numbers.ages
     if measure.value is None or measure.kind not in {*LENGTHS, "age", "bare"}:
         return measure
+    if fits(scene.lexicon.numbers.below, measure.span, scene):
+        return replace(measure, value=None, bound=Bound(below=measure.value))
     if fits(ages.next_month, measure.span, scene):
         return replace(measure, value=measure.value - 1)
     if fits(ages.not_yet, measure.span, scene):
@@ -113,7 +135,7 @@ def _corrected(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Itera
     asked = scene.context.asked
     if (asked and _has_unit(asked, measure, scene)) or not (scene.corrects or old):
         return
-    if scene.negated(measure.span) or not stands_alone(measure.span, scene):
+    if scene.negated(measure.span) or not _only_numbers(measure.span, scene):
         return
     if claims:
         yield from (claim.fact for claim in claims if claim.span == claims[-1].span)
@@ -121,6 +143,17 @@ def _corrected(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Itera
     known = {fact: value for fact, value in scene.context.known.items() if _has_unit(fact, measure, scene)}
     meant = [value for value in known.values() if value in old] or list(known.values())[-1:]
     yield from (fact for fact, value in known.items() if value in meant)
+
+
+def _only_numbers(span: Span, scene: Scene) -> bool:
+    """Whether the clause holds nothing but numbers, fillers and negations: 不是58是56."""
+    clause = scene.clause_at(span.start)
+    text = clause.text
+    for other in scene.quantities:
+        if clause.span.overlaps(other.span):
+            text = text.replace(other.span.of(scene.text), " ")
+    text = scene.lexicon.cues.fillers.without(text).strip()
+    return scene.lexicon.negations.before.regex.fullmatch(text) is not None or not text.strip()
 
 
 def _has_unit(fact: str, measure: Measure, scene: Scene) -> bool:

@@ -80,6 +80,14 @@ class Question:
         return _without(self.scene.lexicon.questions.not_speaker, self._text) in self.scene.lexicon.questions.speaker
 
     @property
+    def of_others(self) -> bool:
+        """Whether its subject is an institution or a kind of people, and no single person is spoken of."""
+        if not self.asks or self.concerns_person:
+            return False
+        turn = self.scene.lexicon.cues.question_core.search(self._last)
+        return turn is not None and self._last[: turn.start()] in self.scene.lexicon.questions.somebody_else
+
+    @property
     def _wishes(self) -> bool:
         words = self.scene.lexicon.questions
         return self._leaves_subject_out(words.wish) or (self._text in words.wish and self.concerns_person)

@@ -84,7 +84,7 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     """Whether the clause can speak of this fact: not of its finding still open, and not of another like it."""
     if clause.text in words.pending or clause.text in words.not_with:
         return False
-    if words.not_topics.intersection(scene.context.topic[:1]):
+    if words.not_topics.intersection(scene.context.topic[:1]) or scene.context.asked in words.not_when_asked:
         return False
     asked = words.fact.id == scene.context.asked
     return words.only_with is None or asked or clause.text in words.only_with

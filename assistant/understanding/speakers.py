@@ -51,6 +51,9 @@ def _topic_of(scene: Scene) -> str:
     """Somebody else whose entitlement is spoken of, where the speaker says nothing of himself: 我爸延聘的事批了."""
     named = {person for _, person in scene.persons if person and person not in scene.lexicon.persons.third}
     himself = any(not person for _, person in scene.persons)
+    late = any(scene.clause_at(end - 1).index > 0 for end, person in scene.persons[:1] if person)
+    if late:  # others are spoken of first: 54岁了,我爱人55了
+        return ""
     return named.pop() if scene.topics and len(named) == 1 and not himself else ""
 
 

@@ -56,7 +56,8 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
-    held = list(_held_or_aimed(title.level, found.span, scene))
+    answers_series = scene.context.asked == words.series_fact and _is_whole_clause(found.span, scene)
+    held = [] if answers_series else list(_held_or_aimed(title.level, found.span, scene))
     yield from held
     yield from _implied(held, scene)
     standing = scene.standing(found.span)
@@ -67,9 +68,17 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
 
 
+def _is_whole_clause(span: Span, scene: Scene) -> bool:
+    """Whether the clause says nothing but this name."""
+    clause = scene.clause_at(span.start)
+    return scene.lexicon.cues.answer_fillers.strip(clause.text) == span.of(scene.text)
+
+
 def _implied(held: list[Claim], scene: Scene) -> Iterator[Claim]:
     """A holder of a title works in a profession, until he says that he does not."""
     words = scene.lexicon.titles
+    if scene.text in words.implied_unless:
+        return
     for claim in held:
         if claim.fact == words.level_fact and not claim.negated and claim.standing is Standing.STATED:
             yield Claim(

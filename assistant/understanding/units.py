@@ -88,9 +88,11 @@ class Units:
 
     def _leads_up(self, between: str) -> bool:
         """Whether the words between a level and a name belong to the name: a few, or 县水利局下属的."""
+        if between.endswith(self.scene.lexicon.units.under):
+            return len(between) <= 2 * _LINKS
         if len(between) <= _LINKS:
             return not any(word in between for word in self.scene.lexicon.cues.place_before)
-        return len(between) <= 2 * _LINKS and between.endswith(self.scene.lexicon.units.under)
+        return False
 
     @cached_property
     def alone(self) -> tuple[Unit, ...]:
@@ -239,7 +241,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
         return
     negated = scene.negated(unit.span)
     weak = not unit.named and _tells_years(clause, scene)
-    if unit.level and not (weak and words.level_fact in scene.context.known):
+    told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
+    if unit.level and not told_twice and not (weak and words.level_fact in scene.context.known):
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
     owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
