@@ -37,8 +37,7 @@ class Replies:
         if not found.targets:
             yield from self._unanswered(step, found)
         for target in found.targets:
-            about_him = step.ask.personal or self._concerns(step.stated, target) or self._asked_before(target)
-            if target.entitlements and about_him:
+            if target.entitlements and (step.ask.personal or self._concerns(step.stated, target)):
                 yield from self._rule(target.entitlements, step.ask.time)
             else:
                 yield from self._inform(target)
@@ -91,7 +90,9 @@ class Replies:
             yield from stage.say(draft.retrieved.also(target.also.clause, target.also.sentence))
         if target.entitlements and stage.before.asked is None:
             yield from stage.choose(target.entitlements)
-            yield from stage.say(draft.speech.plain("offer", "offer.check"))
+            stage.asking = self._asked_before(target)
+            if not stage.asking:
+                yield from stage.say(draft.speech.plain("offer", "offer.check"))
         draft.suggest([*self._prospects.checks(target.entitlements), self._say("suggest.list")])
 
     def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:

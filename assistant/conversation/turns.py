@@ -10,7 +10,7 @@ from assistant.conversation.performance import Performance
 from assistant.conversation.ports import Reads, Reasons, Searches
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Targets
-from assistant.dialogue.intake import accept
+from assistant.dialogue.intake import Bonds, accept
 from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State, fold
 from assistant.domain.answer import Act
@@ -35,6 +35,8 @@ class Assistant:
         self._targets = Targets(composer.library, search)
         self._composer = composer
         self._wording = composer.library.wording
+        origins = {fact.id: fact.derived_from for fact in composer.library.facts.values() if fact.derived_from}
+        self._bonds = Bonds(composer.library.rulebook.laws, origins)
 
     def greet(self, conversation: str, as_of: date) -> Iterator[Event]:
         """The start of a conversation and its greeting, which is turn 0."""
@@ -72,8 +74,8 @@ class Assistant:
         return reading, decide_act(state, state, reading.commands, text).act
 
     def _answer(self, stage: Stage, commands: Sequence[Command], text: str = "") -> Iterator[Event]:
-        laws, names = self._composer.library.rulebook.laws, self._wording.texts("self_names")
-        intake = accept(commands, stage.before, self._reasoner.check, laws, names)
+        names = self._wording.texts("self_names")
+        intake = accept(commands, stage.before, self._reasoner.check, self._bonds, names)
         performance = self._perform(stage)
         yield stage.event("utterance.read", {"commands": encode(intake.commands), "asked": stage.before.asked})
         yield from performance.acknowledge(intake)

@@ -6,8 +6,8 @@ newer stands; said in one breath, neither does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.dialogue.state import SELF, State
@@ -45,8 +45,16 @@ class Intake:
     skipped: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """What ties facts together: laws between numbers, and for each fact those that it is derived from."""
+
+    laws: Sequence[OrderLaw] = ()
+    origins: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
 def accept(
-    commands: Iterable[Command], state: State, check: Check, laws: Sequence[OrderLaw], self_names: Collection[str]
+    commands: Iterable[Command], state: State, check: Check, bonds: Bonds, self_names: Collection[str]
 ) -> Intake:
     """What to obey of `commands` in `state`."""
     kept: list[Command] = []
@@ -57,7 +65,8 @@ def accept(
         except FactError as error:
             refused.append(str(error))
     skipped = state.asked if _hopeless(kept, state, refused) else None
-    denied, contradictions = _reconcile(kept, state, laws)
+    kept.extend(_outlived(kept, state, bonds))
+    denied, contradictions = _reconcile(kept, state, bonds.laws)
     return Intake((*kept, *denied), tuple(refused), contradictions, skipped)
 
 
@@ -85,6 +94,18 @@ def _hopeless(kept: Sequence[Command], state: State, refused: Sequence[str]) -> 
     """Whether the open question was answered with nothing usable for the second time running."""
     lost = all(isinstance(command, NotUnderstood) for command in kept)
     return lost and not refused and state.asked is not None and state.puzzled >= PATIENCE
+
+
+def _outlived(commands: Sequence[Command], state: State, bonds: Bonds) -> list[Command]:
+    """Retract what was said of a matter that has become another: it hangs on a fact that now has another value."""
+    known = _addressed(commands, state).facts
+    given = {command.fact: command.value for command in commands if isinstance(command, SetFact)}
+    changed = {fact for fact, value in given.items() if fact in known and known[fact].value != value}
+    return [
+        Deny(fact)
+        for fact, origins in bonds.origins.items()
+        if fact in known and fact not in given and changed & set(origins)
+    ]
 
 
 def _reconcile(

@@ -1,7 +1,7 @@
 """What is taken of an utterance, and what is not."""
 
 from assistant.dialogue.applicant import Applicant
-from assistant.dialogue.intake import Intake, accept
+from assistant.dialogue.intake import Bonds, Intake, accept
 from assistant.dialogue.state import State
 from assistant.domain.fact import Bound, Case, KnownFact
 from assistant.domain.rule import OrderLaw
@@ -9,6 +9,7 @@ from assistant.domain.utterance import Command, Deny, DontKnow, NewPerson, NotUn
 from assistant.errors import FactError
 
 LAWS = (OrderLaw("continuous", "total"),)
+BONDS = Bonds(LAWS, {"mode": ("series", "level", "as_of")})
 
 
 def check(case: Case) -> None:
@@ -18,7 +19,7 @@ def check(case: Case) -> None:
 
 
 def take(*commands: Command, state: State | None = None) -> Intake:
-    return accept(commands, state or State(), check, LAWS, ("我",))
+    return accept(commands, state or State(), check, BONDS, ("我",))
 
 
 def knowing(**facts: int) -> State:
@@ -69,3 +70,12 @@ def test_a_question_not_answered_twice_is_put_off() -> None:
     assert take(lost, state=State(asked="age")).skipped is None
     again = take(lost, state=State(asked="age", puzzled=1))
     assert (again.skipped, again.commands) == ("age", (lost,))
+
+
+def test_what_was_said_of_one_level_does_not_outlive_it() -> None:
+    known = knowing(level=1, mode=2)
+
+    assert take(SetFact("level", 3), state=known).commands[1:] == (Deny("mode"),)
+    assert take(SetFact("level", 1), state=known).commands[1:] == ()
+    assert take(SetFact("level", 3), SetFact("mode", 4), state=known).commands[2:] == ()
+    assert take(SetFact("series", 3), state=known).commands[1:] == ()
