@@ -16,6 +16,8 @@ from assistant.knowledge.importing.pdf import read_pdf
 MOST_BYTES: Final = 20_000_000
 """A policy document with its annexes is far below; what is above is a scan or no document."""
 
+MOST_CHARACTERS: Final = 2_000_000
+
 _READERS: Final[Mapping[str, Callable[[bytes, str], str]]] = {
     ".txt": decode,
     ".md": read_markdown,
@@ -50,7 +52,12 @@ def read_file(path: Path) -> str:
     where, suffix = path.name, path.suffix.lower()
     data = _bytes(path)
     _check_kind(data, suffix, where)
-    text = _READERS[suffix](data, where)
+    try:
+        text = _READERS[suffix](data, where)
+    except RecursionError as error:
+        raise DocumentError(where, "文件的结构嵌套太深，不像是正常的文件，没有读取。") from error
+    if len(text) > MOST_CHARACTERS:
+        raise DocumentError(where, f"文字有 {len(text) // 10_000} 万字，超过 {MOST_CHARACTERS // 10_000} 万字的上限。")
     if not text.strip():
         raise DocumentError(where, "文件里没有文字。")
     return text

@@ -15,6 +15,8 @@ _DATE: Final = re.compile(r"\d{4}\s*年")
 _FINISHED: Final = "。！？；：…”’）)】〕》」』|!?;:"
 _NEVER_FIRST: Final = "。，、；：！？）”’》】〕,;:!?)"
 _PROSE: Final = re.compile(r"[，,。；;]")
+_LONGEST: Final = 10_000
+"""No paragraph is longer; a text without a full stop is no paragraph, and is not joined for ever."""
 _INVISIBLE: Final = " \t\u3000\xa0\ufeff\u200b\r\f\v"
 
 
@@ -55,6 +57,8 @@ def read_paragraphs(source: str) -> tuple[Paragraph, ...]:
 def is_torn(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page or line break of the publication cut one paragraph into these two."""
     if before.level or after.level or _is_row(before.text) or _is_row(after.text):
+        return False
+    if len(before.text) > _LONGEST:
         return False
     if after.text[0] in _NEVER_FIRST:
         return True
