@@ -251,6 +251,16 @@ def test_a_what_if_shows_its_outcome_and_keeps_nothing(talk: Talk) -> None:
     assert (real["hypothetical"], outcomes(real)) == (False, {LONG: "not_met"})
 
 
+def test_decisions_are_named_by_all_that_they_rest_on(talk: Talk) -> None:
+    first = talk.say(ASK_LONG, *STATION, SetFact("township_continuous_years", 14), SetFact("age", 58))
+    again = talk.say(Ask("", personal=True))
+    supposed = talk.say(WhatIf({"age": 59}))
+    later = talk.say(SetFact("age", 59, corrects=True))
+
+    assert first["decision_id"] == again["decision_id"]
+    assert len({first["decision_id"], supposed["decision_id"], later["decision_id"]}) == 3
+
+
 def test_a_supposition_that_cannot_be_is_not_decided(talk: Talk) -> None:
     talk.say(ASK_LONG, *STATION, *YEARS)
     answer = talk.say(WhatIf({"township_continuous_years": 40, "township_years": 30}))

@@ -21,7 +21,7 @@ from assistant.answering.speech import Speech
 from assistant.domain.answer import Act, Answer, Block, Change, HandoffOffer, Question, Versions
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode, encode
-from assistant.domain.fact import Bound, KnownFact
+from assistant.domain.fact import Bound, FactValue, KnownFact
 from assistant.domain.proof import Decision
 
 SUGGESTIONS: Final = 3
@@ -53,12 +53,13 @@ class Composer:
         """An earlier answer, from the JSON that the log keeps."""
         return decode(Answer, data)
 
-    def decision_id(self, known: Known, entitlements: Iterable[str]) -> str:
+    def decision_id(self, known: Known, entitlements: Iterable[str], supposed: Mapping[str, FactValue]) -> str:
         """A stable name for the decisions that these facts come to, on that day, under these versions."""
         told = {
             "facts": {fact: known.facts[fact].value for fact in sorted(known.facts)},
             "bounds": {fact: [known.bounds[fact].at_least, known.bounds[fact].below] for fact in sorted(known.bounds)},
             "as_of": known.as_of.isoformat(),
+            "supposed": {fact: supposed[fact] for fact in sorted(supposed)},
             "entitlements": list(entitlements),
             "versions": encode(self.versions),
         }
@@ -78,6 +79,7 @@ class Draft:
     question: Question | None = None
     suggestions: list[str] = field(default_factory=list)
     hypothetical: bool = False
+    supposed: Mapping[str, FactValue] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     handoff: HandoffOffer | None = None
 
@@ -109,7 +111,7 @@ class Draft:
             act=act,
             blocks=tuple(self.blocks),
             versions=composer.versions,
-            decision_id=composer.decision_id(known, [decision.entitlement for decision in self.decisions]),
+            decision_id=composer.decision_id(known, [d.entitlement for d in self.decisions], self.supposed),
             facts=composer.display.views(known.facts),
             bounds=known.bounds,
             changes=self.changes,

@@ -78,6 +78,7 @@ class Prospects:
         if not changed:
             yield from stage.say(draft.speech.plain("talk", "hypothetical.empty"))
             return
+        draft.supposed = changed
         yield from stage.say(draft.echo.supposed(changed))
         laid = overlay(case, step.what_if, self._library.facts, self._library.rulebook.laws)
         pairs = self._compare(case, laid, frozenset(changed))
