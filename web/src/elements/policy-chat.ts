@@ -65,6 +65,16 @@ export class PolicyChat extends LitElement {
     this.composer.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.talk?.addEventListener('change', this.heard);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.talk?.removeEventListener('change', this.heard);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('talk')) return;
     changed.get('talk')?.removeEventListener('change', this.heard);
