@@ -10,7 +10,7 @@ from typing import Final
 from assistant.retrieval.phrases import Topic
 
 _SHORT: Final = 2
-"""Words this short must be words of the question, not characters of two neighbours (海上|船舶 holds 上船)."""
+"""Words this short must be words of the question, not characters of two neighbours."""
 Cut = Callable[[str], Iterable[str]]
 
 
