@@ -39,9 +39,13 @@ class Citations:
         return f"[{len(self._items)}]"
 
     def cite_words(self, clause: ClauseId, words: str) -> str:
-        """Refer to these words of the clause; empty where they do not stand there."""
-        span = self._library.clause(clause).find(words)
-        return "" if span is None else self.cite(clause, span)
+        """Refer to the sentence of the clause that holds these words; empty where they do not stand there."""
+        text = self._library.clause(clause)
+        span = text.find(words)
+        if span is None:
+            return ""
+        within = [sentence for sentence in sentences(text.text) if sentence.overlaps(span)]
+        return self.cite(clause, Span(within[0].start, within[-1].end))
 
     def adopt(self, citations: Sequence[Citation]) -> None:
         """Take over the citations of an earlier answer, which keep their marks."""

@@ -22,6 +22,14 @@ def test_words_within_a_quote_share_its_mark(library: Library) -> None:
     assert len(citations.items) == 1
 
 
+def test_words_are_cited_by_the_sentence_that_holds_them(library: Library) -> None:
+    citations = Citations(library)
+    [first] = library.numbered(1)
+
+    assert {citations.cite_words(first, words) for words in ("企事业单位", "从事专业技术工作的人员")} == {"[1]"}
+    assert "企事业单位中从事专业技术工作的人员" in citations.items[0].quote
+
+
 def test_words_that_do_not_stand_in_the_clause_are_not_cited(library: Library) -> None:
     citations = Citations(library)
 
