@@ -102,6 +102,20 @@ def test_the_head_and_the_signature_of_an_opinion_are_read(tmp_path: Path) -> No
     assert document.clauses[-1].text == "检验。渔船应当接受检验。"
 
 
+def test_a_section_without_items_stands_beside_the_others(tmp_path: Path) -> None:
+    text = (
+        "通知\n\n一、任务\n\n（一）应当登记。\n\n（二）应当检验。\n\n二、各地要高度重视，抓好落实。\n\n附件：1.清单\n"
+    )
+    recognised = recognise(sample(tmp_path, "a.txt", text))
+    assert [(clause.label, clause.path) for clause in recognised.document.clauses] == [
+        ("一、（一）", ("一、任务",)),
+        ("一、（二）", ("一、任务",)),
+        ("二", ()),
+    ]
+    assert [part.text for part in recognised.outline.of("signature")] == ["附件：1.清单"]
+    assert any("几种写法" in warning for warning in recognised.warnings)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_every_usual_encoding_is_decoded(tmp_path: Path, encoding: str) -> None:
     document = recognise(sample(tmp_path, "a.txt", SAMPLE.encode(encoding))).document

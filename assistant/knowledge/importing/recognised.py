@@ -38,13 +38,16 @@ def _numbering(parts: Outline) -> Iterator[str]:
         yield "没有认出条款编号，每一段算一条。"
         return
     if not uses_printed_numbers(parts.of("clause")):
-        repeats = [number for number, count in Counter(_number(part) for part in clauses).items() if count > 1]
+        seen = Counter((part.mark.kind, part.mark.number) for part in clauses if part.mark)
+        repeats = sorted({number for (_, number), count in seen.items() if count > 1})
         unnumbered = sum(part.mark is None for part in parts.of("clause"))
         if repeats:
-            shown = "、".join(map(str, sorted(repeats)[:5])) + ("……" if len(repeats) > 5 else "")
+            shown = "、".join(map(str, repeats[:5])) + ("……" if len(repeats) > 5 else "")
             yield f"编号重复或重新起头（{shown}），各条改按顺序编号，原编号保留在名称里。"
         elif unnumbered:
             yield f"有 {unnumbered} 段没有编号，各条改按顺序编号。"
+        else:
+            yield "条款的编号有几种写法，各条改按顺序编号，原编号保留在名称里。"
         yield from _gaps_within(clauses)
         return
     yield from _gaps(clauses)

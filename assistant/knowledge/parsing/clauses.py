@@ -28,8 +28,8 @@ def read_clauses(document: str, outline: Outline) -> tuple[Clause, ...]:
 
 def uses_printed_numbers(parts: Sequence[Part]) -> bool:
     """Whether each clause has a printed number of its own."""
-    numbers = [part.mark.number for part in parts if part.mark and not part.mark.insert]
-    return len(numbers) == len(parts) == len(set(numbers))
+    marks = [part.mark for part in parts if part.mark and not part.mark.insert]
+    return len(marks) == len(parts) == len({mark.number for mark in marks}) and len({mark.kind for mark in marks}) <= 1
 
 
 def _clause(id_: ClauseId, part: Part, label: str) -> Clause:

@@ -175,6 +175,9 @@ class _Body:
         return OUTER_TO_INNER.index(mark.kind) <= OUTER_TO_INNER.index(self.numbering)
 
     def _begin(self, paragraph: Paragraph, mark: Mark | None) -> Part:
+        """A new clause; one whose mark is of the headings' own kind (三、 after 二、) stands beside them, not below."""
+        while self.open and mark and mark.kind in _NUMBERINGS and self.open[-1][0] >= OUTER_TO_INNER.index(mark.kind):
+            self.open.pop()
         self.clause = _part("clause", paragraph, mark, tuple(title for _, title in self.open))
         return self.clause
 
