@@ -16,6 +16,7 @@ from assistant.cli.screen import Screen
 from assistant.domain.encoding import encode
 from assistant.domain.proof import Decision, Outcome
 from assistant.errors import InputError
+from assistant.retrieval.search import Hit
 from assistant.service import problems
 from assistant.service.knowledge import found
 from assistant.service.requests import Applicant
@@ -50,11 +51,11 @@ def search(arguments: argparse.Namespace) -> int:
         print("\n".join(result.evidence.lines()))
     if result.refused or not result.hits:
         print("没有找到足够贴切的条款。")
-        return 0
     for hit in result.hits:
-        clause = engine.library.clause(hit.clause)
-        print(screen.bold(f"{clause.label}  {engine.library.heading(hit.clause)}") + f"  {hit.score:.2f}")
-        print("  " + screen.marked(clause.text, hit.spans))
+        print(screen.bold(_title(engine, hit)) + f"  {hit.score:.2f}")
+        print("  " + screen.marked(engine.library.clause(hit.clause).text, hit.spans))
+    for hit in result.nearby:
+        print(f"文件里相近的：{_title(engine, hit)}")
     return 0
 
 
@@ -73,6 +74,10 @@ def check(arguments: argparse.Namespace) -> int:
         fact = engine.facts[checked.ask_next]
         print(f"\n最值得再问的：{fact.label}（{fact.id}）")
     return 0
+
+
+def _title(engine: Engine, hit: Hit) -> str:
+    return f"{engine.library.name(hit.clause)}  {engine.library.heading(hit.clause)}"
 
 
 def _line(engine: Engine, decision: Decision) -> str:

@@ -133,6 +133,7 @@ def _corpus(commands: Any) -> None:
     add = _command(actions, "add", "corpus", "add", "读入一份政策文件（txt、md、html、docx、pdf），列出识别到的内容")
     add.add_argument("file", metavar="FILE")
     add.add_argument("--id", metavar="ID", help="文件夹名；不写则由文号得出")
+    add.add_argument("--check-only", action="store_true", help="只看识别结果，不写入")
     _root(add)
 
 

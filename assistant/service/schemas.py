@@ -148,6 +148,7 @@ class DecisionOut(BaseModel):
     readings: list[ReadingOut]
     earliest: EarliestOut | None
     short_by: list[ShortfallOut]
+    awaits: list[str] = Field(description="What it takes to name an `earliest`.")
     proof: ProofOut
 
 

@@ -195,9 +195,7 @@ async def test_line_ends_inside_the_data_break_no_line(character: str) -> None:
 
 async def test_private_events_stay_in_the_log() -> None:
     turn = Turn()
-    turn.publish(
-        [Event(1, 1, "turn.started", {}), Event(2, 1, "utterance.read", {}), Event(3, 1, "turn.finished", {})]
-    )
+    turn.publish([Event(1, 1, "turn.started", {}), Event(2, 1, "utterance.read", {}), Event(3, 1, "turn.finished", {})])
     turn.finish()
     assert [event["id"] for event in parsed([await collect(turn)])] == ["1", "3"]
 
