@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from assistant.service import schemas
 from assistant.settings import Settings
 
