@@ -42,18 +42,21 @@ class Asking:
             elif self._belongs(clause, topic):
                 topic.append(clause)
         if topic and any(self._names_topic(clause) for clause in topic):
-            if asks and not self._fresh(topic, asks):
-                return tuple(asks)
-            asks.append(self._ask(topic))
+            named = self._ask(topic)
+            if asks and not asks[-1].clauses and named.clauses and not self.content(topic):
+                asks[-1] = replace(asks[-1], clauses=named.clauses)
+            elif not asks or self._fresh(named, asks):
+                asks.append(named)
         return tuple(asks)
 
     def _belongs(self, clause: Clause, topic: Sequence[Clause]) -> bool:
-        """Whether a clause that asks nothing tells what is asked about: a name, words of content, or 我 behind them."""
+        """Whether a clause that asks nothing tells what is asked about: a name, a wish, words of content, or 我 behind them."""
         if self._names_topic(clause):
             return True
         if self._states(clause):
             return False
-        return self.scene.has_person(clause) if topic else self._has_content(clause)
+        wishes = Question(self.scene, (clause,)).of_a_case
+        return wishes or (self.scene.has_person(clause) if topic else self._has_content(clause))
 
     def _continues(self, ask: Ask, clause: Clause) -> bool:
         """…能不能破格参评,我想问问自己够不够: the second question names nothing and goes on with the first."""
@@ -62,8 +65,7 @@ class Asking:
         earlier = self.scene.clauses[clause.index - 1]
         return earlier.sentence == clause.sentence and self.scene.colour(earlier).asks
 
-    def _fresh(self, topic: Sequence[Clause], asks: Sequence[Ask]) -> bool:
-        named = self._ask(topic)
+    def _fresh(self, named: Ask, asks: Sequence[Ask]) -> bool:
         known_clauses = {number for ask in asks for number in ask.clauses}
         known_topics = {entitlement for ask in asks for entitlement in ask.entitlements}
         return bool(set(named.clauses) - known_clauses) or bool(set(named.entitlements) - known_topics)

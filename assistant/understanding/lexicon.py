@@ -326,6 +326,7 @@ class QuestionWords:
     frames: PatternSet
     joins: PatternSet
     speaker: PatternSet
+    role: PatternSet
     not_speaker: PatternSet
     somebody_else: PatternSet
     content: PatternSet

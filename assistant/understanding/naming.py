@@ -29,7 +29,9 @@ def numbers_named(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 def topics_named(scene: Scene, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The entitlements that the clauses name outright, the longest name first; none named inside another's name."""
-    inside = [(span, topic) for span, topic in scene.topics if any(clause.span.overlaps(span) for clause in clauses)]
+    roles = scene.lexicon.questions.role
+    naming = [clause for clause in clauses if scene.colour(clause).asks or clause.text not in roles]
+    inside = [(span, topic) for span, topic in scene.topics if any(clause.span.overlaps(span) for clause in naming)]
     widest = [
         (span, topic)
         for span, topic in inside

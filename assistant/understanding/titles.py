@@ -148,7 +148,18 @@ def _of_levels(taken: list[Span], scene: Scene) -> Iterator[Claim]:
     if asked and not found:
         found = list(_asked_levels(scene))
     for each in found:
-        yield from _held_or_aimed(each.meaning, each.span, scene)
+        claims = list(_held_or_aimed(each.meaning, each.span, scene))
+        yield from claims
+        series = _series_before(each.span, scene)
+        if series and claims:
+            yield Claim(words.series_fact, series, each.span, claims[0].standing, claims[0].negated, weak=True)
+
+
+def _series_before(span: Span, scene: Scene) -> str:
+    """会计中级: the series that stands right before a level."""
+    before = scene.before(span)
+    names = scene.lexicon.titles.series_names.items()
+    return next((series for series, words in names if before.endswith(words)), "")
 
 
 def _asked_levels(scene: Scene) -> Iterator[Found[str]]:

@@ -283,4 +283,4 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
             or after.startswith(cues.authority_after)
             or not (own or not before + after)
         )
-    return bool(any(span.overlaps(unit.span) for span, _ in scene.topics))
+    return bool(any(span.overlaps(unit.span) and not _inside(span, unit.span) for span, _ in scene.topics))
