@@ -10,6 +10,7 @@ export const messages = {
   inputLabel: '输入您的问题',
   send: '发送',
   personalData: '请不要输入姓名、身份证号、手机号。',
+  looksPersonal: '这像是证件号或手机号。不需要提供；若发送，会在保存前遮住。',
   disclaimer: '智能助手按条文和规则答复，供参考，以主管部门解释为准。',
   log: '对话记录',
   you: '您说：',

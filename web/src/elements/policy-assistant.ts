@@ -101,9 +101,9 @@ export class PolicyAssistant extends LitElement {
   override render() {
     const floating = this.mode === 'floating';
     if (floating && !this.open) {
-      return html`<button class="launcher" part="launcher" aria-haspopup="dialog" @pointerdown=${dragged} @click=${this.show}>${this.heading}</button>`;
+      return html`<button lang="zh-CN" class="launcher" part="launcher" aria-haspopup="dialog" @pointerdown=${dragged} @click=${this.show}>${this.heading}</button>`;
     }
-    return html`<div class="panel ${this.full ? 'full' : ''}" role=${floating ? 'dialog' : 'region'} aria-label=${this.heading} @keydown=${this.pressed}>
+    return html`<div lang="zh-CN" class="panel ${this.full ? 'full' : ''}" role=${floating ? 'dialog' : 'region'} aria-label=${this.heading} @keydown=${this.pressed}>
       ${this.talk
         ? html`<policy-chat
             heading=${this.heading} opening=${this.opening} text-size=${this.textSize} theme=${this.shownTheme} ?closable=${floating}

@@ -7,12 +7,15 @@ import { define, signal } from './signals.js';
 /** What one turn may hold (docs/contract.md). */
 const LONGEST = 2000;
 const COUNT_FROM = 1800;
+/** What looks like an identity or telephone number; the service covers more, this only says so in time. */
+const PERSONAL = /(^|\D)(1[3-9]\d{9}|\d{15}|\d{17}[\dXx])(?!\d)/;
 
 /**
  * Where one types. Enter sends, Shift+Enter breaks the line; while an input method composes, neither Enter nor the
- * button sends. The text stays until it was accepted.
+ * button sends. The text stays until it was accepted. A number that looks personal is pointed out before it is sent.
  *
  * @attr disabled while an answer is under way: one can type on, and not send
+ * @fires policy-announce that a number looks personal
  * @fires policy-say the text; `clear` is called by whoever accepts it
  * @csspart input
  */
@@ -20,6 +23,7 @@ export class PolicyComposer extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private text = '';
   @state() private composing = false;
+  @state() private personal = false;
   @query('textarea') private area!: HTMLTextAreaElement;
 
   static override styles = [
@@ -35,6 +39,7 @@ export class PolicyComposer extends LitElement {
       textarea::placeholder { color: var(--pa-text-2); opacity: 1; }
       .primary { flex: none; padding: 0 1.1em; }
       .count { text-align: end; }
+      .warn { color: var(--pa-person); }
     `,
   ];
 
@@ -45,6 +50,7 @@ export class PolicyComposer extends LitElement {
           @compositionstart=${() => (this.composing = true)} @compositionend=${this.composed}></textarea>
         <button class="primary" @pointerdown=${(event: Event) => event.preventDefault()} ?disabled=${this.disabled || this.composing || !this.text.trim()}>${messages.send}</button>
       </form>
+      ${this.personal ? html`<p class="small warn">${messages.looksPersonal}</p>` : ''}
       ${this.text.length >= COUNT_FROM ? html`<p class="small count">${this.text.length}/${LONGEST}</p>` : ''}`;
   }
 
@@ -55,11 +61,15 @@ export class PolicyComposer extends LitElement {
   clear(): void {
     if ((this.renderRoot as ShadowRoot).activeElement) this.focus();
     this.text = '';
+    this.personal = false;
     void this.updateComplete.then(() => this.fit());
   }
 
   private typed(): void {
     this.text = this.area.value;
+    const personal = PERSONAL.test(this.text);
+    if (personal && !this.personal) signal(this, 'policy-announce', messages.looksPersonal);
+    this.personal = personal;
     this.fit();
   }
 
