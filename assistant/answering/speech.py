@@ -8,7 +8,7 @@ from assistant.answering.display import Display
 from assistant.answering.explanation import Explanation
 from assistant.answering.library import Library
 from assistant.domain.answer import Block, HandoffOffer
-from assistant.domain.document import ClauseId
+from assistant.domain.document import ClauseId, Document
 from assistant.domain.fact import KnownFact
 from assistant.domain.proof import Decision
 from assistant.domain.rule import OrderLaw
@@ -47,6 +47,12 @@ class Speech:
         """The corpus does not answer this; `verdict` is retrieval's reason."""
         key = f"refusal.{verdict}"
         return self.plain("refusal", key if self._wording.has(key) else "refusal.text")
+
+    def validity(self) -> Iterator[Block]:
+        """Whether the documents are in force, as far as their metadata says, each with its date and status."""
+        for document in self._library.documents:
+            yield self.plain("note", f"validity.{document.status}", title=document.title, number=document.number)
+            yield Block("note", self._document(document))
 
     def person(self, who: str) -> str:
         """What the applicant is called in speaking to the user; empty for the user himself."""
@@ -111,8 +117,9 @@ class Speech:
 
     def notices(self, clauses: Sequence[ClauseId]) -> tuple[str, ...]:
         """What must be said with every answer from these clauses: date and status of each document, who decides."""
-        documents = dict.fromkeys(clause.document for clause in clauses)
-        said = [self._document(next(c for c in clauses if c.document == document)) for document in documents]
+        named = dict.fromkeys(clause.document for clause in clauses)
+        documents = [document for document in self._library.documents if document.id in named]
+        said = [self._document(document) for document in documents]
         return (*said, self._say("notice.local", phone=self.phone)) if said else ()
 
     def _packet(self, decision: Decision) -> Iterator[Block]:
@@ -129,8 +136,7 @@ class Speech:
             said = self._say("handoff.packet_open", missing=self._explanation.missing(decision))
             yield Block("packet", said, decision.entitlement)
 
-    def _document(self, clause: ClauseId) -> str:
-        document = self._library.document(clause)
+    def _document(self, document: Document) -> str:
         status = self._say(f"notice.{document.status}")
         if document.issued is None:
             return self._say("notice.document_undated", title=document.title, number=document.number, status=status)

@@ -24,13 +24,17 @@ ELSEWHERE: Final = ("other_matter", "unstated")
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a search came to: the clauses in force, best first, or why there are none."""
+    """What a search came to: the clauses in force, best first, or why there are none.
+
+    `topics` are the other matters of which the words show signs.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     verdict: str
     similarity: float
     nearby: tuple[ClauseId, ...] = ()
+    topics: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, query: str, result: SearchResult) -> Looked:
@@ -38,7 +42,8 @@ class Looked:
         hits = tuple(hit for hit in result.hits if hit.in_force)
         verdict = "not_in_force" if result.hits and not hits else result.evidence.verdict
         nearby = tuple(hit.clause for hit in result.nearby)
-        return cls(query, hits, verdict, result.evidence.similarity, nearby)
+        topics = frozenset(sign.topic for sign in result.evidence.signs)
+        return cls(query, hits, verdict, result.evidence.similarity, nearby, topics)
 
     @property
     def elsewhere(self) -> bool:

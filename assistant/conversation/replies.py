@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
@@ -13,6 +14,9 @@ from assistant.dialogue.state import names_something
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
 from assistant.domain.event import Event
+
+VALIDITY: Final = "validity"
+"""The other matter that a document's metadata can answer: whether it is in force."""
 
 
 class Replies:
@@ -108,6 +112,9 @@ class Replies:
                 yield from self._prospects.survey(brief=True) if step.stated else self._puzzled("")
         elif found.verdict == "contentless":
             yield from self._puzzled(step.ask.text)
+        elif VALIDITY in found.topics:
+            self._stage.draft.acts.append("information")
+            yield from self._stage.say(self._stage.draft.speech.validity())
         else:
             yield from self._refuse(found)
 

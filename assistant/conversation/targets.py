@@ -51,12 +51,14 @@ class Target:
 class Found:
     """The targets of one question, best first; none where the corpus does not answer it.
 
-    `verdict` then says why (retrieval.evidence), and `nearby` holds clauses that speak of the same words.
+    `verdict` then says why (retrieval.evidence), `nearby` holds clauses that speak of the same words, and `topics` the
+    other matters that they show signs of.
     """
 
     targets: tuple[Target, ...]
     verdict: str = "answered"
     nearby: tuple[ClauseId, ...] = ()
+    topics: frozenset[str] = frozenset()
 
 
 class Targets:
@@ -88,7 +90,7 @@ class Targets:
         if named and stands:
             return Found(named)
         if not looked.hits:
-            return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else ())
+            return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else (), looked.topics)
         if not ask.text and looked.similarity < ALIKE:
             return Found((), "contentless")
         return Found((self._best(looked.following(current), ask.personal, stated),))
