@@ -83,7 +83,22 @@ def _agreeing(claims: list[Claim], scene: Scene) -> list[Claim]:
         if isinstance(claim.value, bool):
             said.setdefault((claim.fact, scene.clause_at(claim.span.start).index), set()).add(claim.value)
     torn = {place for place, values in said.items() if len(values) > 1}
-    return [claim for claim in claims if (claim.fact, scene.clause_at(claim.span.start).index) not in torn]
+    listed = _listed(claims, scene)
+    return [
+        claim
+        for claim in claims
+        if (claim.fact, scene.clause_at(claim.span.start).index) not in torn and claim.fact not in listed
+    ]
+
+
+def _listed(claims: list[Claim], scene: Scene) -> set[str]:
+    """Facts of which several values are only listed (特岗 三支一扶 西部计划), none of them asserted."""
+    words = scene.lexicon.fact_words
+    values: dict[str, set[FactValue | None]] = {}
+    for claim in claims:
+        if words[claim.fact].needs_assertion and isinstance(claim.value, str) and not claim.negated:
+            values.setdefault(claim.fact, set()).add(claim.value)
+    return {fact for fact, said in values.items() if len(said) > 1 and not scene.corrects}
 
 
 def _same_as_known(scene: Scene) -> list[Claim]:

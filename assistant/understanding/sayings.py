@@ -98,9 +98,9 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
         return
     wished = clause.text in words.wish
     read = [(hit, _claim(words, hit, wished, scene)) for hit in hits]
-    clear = {claim.value for hit, claim in read if claim is not None and hit.said.clear}
+    clear = [claim for hit, claim in read if claim is not None and hit.said.clear]
     yield from _longest(
-        claim for hit, claim in read if claim is not None and (hit.said.clear or not clear or claim.value in clear)
+        claim for hit, claim in read if claim is not None and (hit.said.clear or not _outweighed(claim, clear))
     )
 
 
@@ -115,6 +115,14 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
         return None
     value, negated = _polarity(words, hit, scene)
     return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:
+    """Whether a clear claim of another value reaches up to a loose one: 没搞定向评价 beside 试点."""
+    return any(
+        other.value != claim.value and other.span.start <= claim.span.end and claim.span.start <= other.span.end
+        for other in clear
+    )
 
 
 def _longest(claims: Iterable[Claim]) -> list[Claim]:
