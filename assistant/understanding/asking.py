@@ -50,7 +50,7 @@ class Asking:
         return tuple(asks)
 
     def _belongs(self, clause: Clause, topic: Sequence[Clause]) -> bool:
-        """Whether a clause that asks nothing tells what is asked about: a name, a wish, words of content, or 我 behind them."""
+        """Whether a clause that asks nothing tells what is asked about: a name, a wish, content, or 我 behind these."""
         if self._names_topic(clause):
             return True
         if self._states(clause):
