@@ -115,7 +115,9 @@ class Entitlement:
 
     `effect` is what it is about: title (评), appointment (聘), treatment (待遇), recruitment or recognition.
     `grants` is the conclusion in the clause's words; `premises` go without saying and have no quote. `authority` names
-    who decides. `doubts` are the officer's notes under 待核对.
+    who decides. `doubts` are the officer's notes under 待核对. It is in force from `in_force_from` (the document's
+    first day, or a later one that the clause names in the words `in_force_quote`) until the day before
+    `in_force_until`.
     """
 
     id: str
@@ -132,6 +134,7 @@ class Entitlement:
     doubts: tuple[str, ...] = ()
     in_force_from: date | None = None
     in_force_until: date | None = None
+    in_force_quote: str = ""
     where: str = ""
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from assistant.domain.fact import Case, Fact, FactValue
+from assistant.domain.fact import Bound, Case, Fact, FactValue
 from assistant.domain.proof import ProofNode, Status
 from assistant.domain.rule import OrderLaw
 from assistant.errors import FactError
@@ -38,10 +38,10 @@ class Laws:
         """The laws that say something of an unknown number, with what is known of the other one."""
         found = []
         for smaller, larger in sorted(self.order):
-            other = larger if fact == smaller else smaller
+            other, known, compared = (larger, "只有", "多") if fact == smaller else (smaller, "已有", "少")
             if fact in (smaller, larger) and (other in case.facts or other in case.bounds):
-                names = [self._facts[name].name for name in (smaller, larger)]
-                text = f"{names[0]}不会多于{names[1]}（{self._facts[other].name}{self._said(other, case).rstrip()}）"
+                lead = f"{self._facts[other].name}{known if other in case.facts else ''}{self._said(other, case)}"
+                text = f"{lead}，{self._facts[fact].name}不会更{compared}"
                 found.append(ProofNode("law", Status.TRUE, text, other, case.facts.get(other)))
         return tuple(found)
 
@@ -73,9 +73,12 @@ class Laws:
             raise FactError(fact, f"“{spec.label}”（{fact}）不是数，不能给出范围。")
         for end in (bound.at_least, bound.below):
             if end is not None and (isinstance(end, bool) or not math.isfinite(end)):
-                raise FactError(fact, f"“{spec.label}”（{fact}）的范围必须用数来说，收到的是 {end!r}。")
+                raise FactError(fact, f"“{spec.label}”（{fact}）的范围必须用数来说，收到的是{_shown(end)}。")
         if bounded(spec, bound).empty:
             raise FactError(fact, f"“{spec.label}”（{fact}）没有一个值符合所给的范围；它应在{_range(spec)}。")
+        value = case.facts.get(fact)
+        if value is not None and not isinstance(value, str) and not bound.admits(value):
+            raise FactError(fact, f"“{spec.label}”（{fact}）给了两种说法：{_shown(value)}和{_ends(bound)}，请核对。")
 
     def _unknown(self, fact: str) -> str:
         labels = {spec.label: name for name, spec in self._facts.items()}
@@ -90,26 +93,37 @@ class Laws:
         return f"{sides[0]}不能大于{sides[1]}，请核对这两项。"
 
     def _said(self, fact: str, case: Case) -> str:
-        if fact in case.facts:
-            return f" {case.facts[fact]} "
-        bound = case.bounds.get(fact)
-        parts = [] if bound is None else [("不少于", bound.at_least), ("少于", bound.below)]
-        return "".join(f"{word} {end:g} " for word, end in parts if end is not None)
+        """What is known of a number, with its unit."""
+        value = case.facts.get(fact)
+        words = _shown(value) if value is not None else _ends(case.bounds.get(fact, Bound()))
+        return words + self._facts[fact].unit
 
 
 def _check_value(fact: Fact, value: FactValue) -> None:
     name = f"“{fact.label}”（{fact.id}）"
     if fact.type == "boolean":
         if not isinstance(value, bool):
-            raise FactError(fact.id, f"{name}只能是 true 或 false，收到的是 {value!r}。")
+            raise FactError(fact.id, f"{name}只能是true或false，收到的是{_shown(value)}。")
     elif fact.type == "enum":
         if not isinstance(value, str) or value not in fact.values:
             options = "、".join(fact.values)
             raise FactError(fact.id, f"{name}没有“{value}”这个取值{_suggest(fact, value)}可取：{options}。")
     elif isinstance(value, bool | str) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise FactError(fact.id, f"{name}必须是数，收到的是 {value!r}。")
+        raise FactError(fact.id, f"{name}必须是数，收到的是{_shown(value)}。")
     elif not whole(fact).low <= value < whole(fact).high:
-        raise FactError(fact.id, f"{name}应在{_range(fact)}，收到的是 {value:g}。")
+        raise FactError(fact.id, f"{name}应在{_range(fact)}，收到的是{_shown(value)}。")
+
+
+def _ends(bound: Bound) -> str:
+    parts = (("不少于", bound.at_least), ("少于", bound.below))
+    return "、".join(word + _shown(end) for word, end in parts if end is not None)
+
+
+def _shown(value: object) -> str:
+    """A value as it was given, in the spelling of JSON."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return f"{value:g}" if isinstance(value, float) else f"“{value}”" if isinstance(value, str) else str(value)
 
 
 def _suggest(fact: Fact, value: object) -> str:
@@ -120,7 +134,7 @@ def _suggest(fact: Fact, value: object) -> str:
 def _range(fact: Fact) -> str:
     if fact.minimum is None or fact.maximum is None:
         return "所定的范围之内"
-    return f" {fact.minimum:g} 到 {fact.maximum:g} {fact.unit}之间"
+    return f"{fact.minimum:g}到{fact.maximum:g}{fact.unit}之间"
 
 
 def _closure(pairs: set[tuple[str, str]]) -> frozenset[tuple[str, str]]:

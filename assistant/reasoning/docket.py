@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.fact import Case, FactValue
-from assistant.domain.proof import Outcome, ProofNode
+from assistant.domain.proof import Outcome, ProofNode, ReadingOutcome
 from assistant.reasoning.cells import Interval, Steps, whole
 from assistant.reasoning.consistency import Laws
 from assistant.reasoning.derivation import in_force
@@ -19,7 +19,6 @@ from assistant.reasoning.proof import ProofPlan, with_grounds
 Widths = tuple[tuple[int, Interval], ...]
 """The intervals of unknown numbers that a bound or a law narrows, by variable number."""
 
-NOT_IN_FORCE: Final = Standing(Outcome.NOT_MET, (), Outcome.NOT_MET, frozenset((Outcome.NOT_MET,)), ())
 _REMEMBERED: Final = 64
 
 
@@ -55,6 +54,7 @@ class Docket:
         self.numbers = [n for n, v in enumerate(rule.variables) if v.fact.type == "number" and v.fact.id in used]
         self.growing = [n for n in self.numbers if rule.variables[n].fact.grows]
         self._inquiries: dict[Widths, Inquiry] = {}
+        self._out_of_force = _out_of_force(rule)
 
     def look(self, case: Case, as_of: date) -> View:
         """Where the entitlement stands for a case on a day."""
@@ -74,11 +74,9 @@ class Docket:
     def stand(self, masks: tuple[int, ...], as_of: date) -> Standing:
         """Where the entitlement stands for these cells on a day."""
         source = self.rule.entitlement
-        if (source.in_force_from or source.in_force_until) and not in_force(
-            source.in_force_from, source.in_force_until, as_of
-        ):
-            return NOT_IN_FORCE
-        return self.rule.standing(masks)
+        if in_force(source.in_force_from, source.in_force_until, as_of):
+            return self.rule.standing(masks)
+        return self._out_of_force
 
     def suppose(self, masks: tuple[int, ...], as_of: date) -> Outcome:
         """The outcome for these cells; cells that exclude one another, as a supposition may, meet nothing."""
@@ -94,8 +92,10 @@ class Docket:
             masks[n] = self._full[n] & -(masks[n] & -masks[n])
         return self.rule.standing(tuple(masks))
 
-    def awaits(self, view: View) -> tuple[str, ...]:
+    def awaits(self, view: View, as_of: date) -> tuple[str, ...]:
         """The unknown facts, else the findings, without which nobody can say when time will meet it; () if never."""
+        if not in_force(None, self.rule.entitlement.in_force_until, as_of):
+            return ()
         standing = self.raised(view, self.growing)
         if Outcome.MET in standing.possible:
             open_ = [n for n in self.inquiry().askable(standing.open) if view.values[n] is None]
@@ -152,3 +152,10 @@ class Docket:
             for value in possible:
                 narrowed[number] |= 1 << variable.scale.index(value)
         return narrowed
+
+
+def _out_of_force(rule: CompiledRule) -> Standing:
+    """Before its first day and from its last one on, nothing is met, however it is read."""
+    refused = Outcome.NOT_MET
+    readings = [ReadingOutcome(points, refused) for points in rule.combinations if rule.entitlement.readings]
+    return Standing(refused, tuple(readings), refused, frozenset((refused,)), ())

@@ -49,8 +49,8 @@ class ProofPlan:
         """The proof of `outcome`, for the cells and values of the rule's variables."""
         entitlement = self._rule.entitlement
         children = tuple([part(masks, values) for part in self._parts])
-        if entitlement.in_force_from or entitlement.in_force_until:
-            children = (_window(entitlement, as_of), *children)
+        if not in_force(entitlement.in_force_from, entitlement.in_force_until, as_of):
+            children = (_out_of_force(entitlement, as_of), *children)
         status = _OF_OUTCOME.get(outcome, UNKNOWN)
         return ProofNode("entitlement", status, entitlement.label, None, None, "", entitlement.clause, children)
 
@@ -198,9 +198,14 @@ def _remembered(build: Builder, numbers: Sequence[int]) -> Builder:
     return find
 
 
-def _window(entitlement: Entitlement, as_of: date) -> ProofNode:
+def _out_of_force(entitlement: Entitlement, as_of: date) -> ProofNode:
     start, end = entitlement.in_force_from, entitlement.in_force_until
-    inside = in_force(start, end, as_of)
-    spans = [f"自 {start.isoformat()} 起" if start else "", f"至 {end.isoformat()} 前" if end else ""]
-    text = f"{''.join(spans)}适用，按 {as_of.isoformat()} 判断"
-    return ProofNode("law", TRUE if inside else FALSE, text, clause=entitlement.clause)
+    if start and as_of < start:
+        text, quote = f"自{_said(start)}起施行，{_said(as_of)}还没有施行", entitlement.in_force_quote
+    else:
+        text, quote = f"自{_said(end or as_of)}起不再施行", ""
+    return ProofNode("law", FALSE, text, quote=quote, clause=entitlement.clause)
+
+
+def _said(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

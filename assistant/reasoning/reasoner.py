@@ -57,7 +57,7 @@ class Reasoner:
             standing.readings,
             first_day,
             self._shortfalls(view, case, as_of) if refused else (),
-            view.docket.awaits(view) if refused and first_day is None and view.docket.growing else (),
+            view.docket.awaits(view, as_of) if refused and first_day is None and view.docket.growing else (),
         )
 
     def decide_all(self, case: Case, as_of: date, entitlements: Iterable[str] | None = None) -> tuple[Decision, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -112,6 +113,34 @@ def test_conditions_carry_the_words_and_the_clause(root: Path) -> None:
         Comparison("place", "in", ("山村",), "地点 属于 山村", "在山村", ClauseId("d", 1)),
         Comparison("years", "at_least", (10.0,), "工龄 不少于 10 年", "满十年", ClauseId("d", 1)),
     )
+
+
+DATED = "决定机关: 县里\n施行: 2018-01-01 「2018年起」\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "document_from", "until", "expected"),
+    [
+        ("", None, None, (date(2016, 6, 17), None)),
+        ("", date(2016, 7, 1), date(2025, 1, 1), (date(2016, 7, 1), date(2025, 1, 1))),
+        (DATED, date(2016, 7, 1), None, (date(2018, 1, 1), None)),
+    ],
+    ids=["issued", "document in force", "clause in force"],
+)
+def test_a_rule_is_in_force_with_its_document_or_from_its_own_later_day(
+    root: Path, own: str, document_from: date | None, until: date | None, expected: tuple[date | None, date | None]
+) -> None:
+    words = "在山村工作满十年的，2018年起给予补贴。"
+    path = root / "rules" / "d.md"
+    plain = write(root, "d", "r")
+    text = path.read_text("utf-8").replace("在山村工作满十年的，给予补贴。", words)
+    path.write_text(text.replace("决定机关: 县里\n", own or "决定机关: 县里\n"), encoding="utf-8")
+    clause = replace(plain.clauses[0], text=words)
+    dates = {"issued": date(2016, 6, 17), "in_force_from": document_from, "in_force_until": until}
+    book = load_rulebook(root, [replace(plain, clauses=(clause,), **dates)], load_facts(root))
+    rule = book.entitlements["r"]
+    assert (rule.in_force_from, rule.in_force_until) == expected
+    assert rule.in_force_quote == ("2018年起" if own else "")
 
 
 def test_an_example_is_read_at_its_own_day_or_at_that_of_the_file(root: Path) -> None:

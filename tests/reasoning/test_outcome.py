@@ -139,9 +139,25 @@ def test_outside_its_dates_nothing_is_met_and_the_proof_says_why(small):
     reasoner = small.reasoner(small.yes("a"), in_force_from=date(2017, 1, 1), in_force_until=date(2020, 1, 1))
     days = [date(2016, 12, 31), date(2017, 1, 1), date(2019, 12, 31), date(2020, 1, 1)]
     assert [outcome(reasoner, {"a": True}, as_of=day) for day in days] == ["not_met", "met", "met", "not_met"]
-    law = decide(reasoner, {}, as_of=days[0]).proof.children[0]
-    assert (law.kind, law.status.value) == ("law", "false")
-    assert "2017-01-01" in law.text
+    laws = [decide(reasoner, {}, as_of=day).proof.children[0] for day in days]
+    assert [(law.kind, law.status.value) for law in laws] == [
+        ("law", "false"),
+        ("condition", "unknown"),
+        ("condition", "unknown"),
+        ("law", "false"),
+    ]
+    assert laws[0].text == "自2017年1月1日起施行，2016年12月31日还没有施行"
+    assert laws[3].text == "自2020年1月1日起不再施行"
+
+
+def test_outside_its_dates_it_is_refused_under_every_reading_and_awaits_nothing(small):
+    fork = Fork("point", {"strict": small.yes("a"), "lax": Always(True)})
+    dates = {"in_force_from": date(2017, 1, 1), "in_force_until": date(2020, 1, 1)}
+    reasoner = small.reasoner(small.yes("b"), fork, readings=("point",), points={"point": POINT}, **dates)
+    for day in (date(2016, 12, 31), date(2020, 1, 1)):
+        decision = decide(reasoner, {}, as_of=day)
+        assert [r.outcome.value for r in decision.readings] == ["not_met", "not_met"]
+        assert (decision.missing, decision.awaits, reasoner.next_question(Case({}), day)) == ((), (), None)
 
 
 @pytest.fixture

@@ -3,14 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from assistant.domain.fact import Case
+from assistant.domain.fact import Bound, Case
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Derivation, Fork, ModeRow, OrderLaw, ReadingPoint
 
 TODAY = date(2026, 11, 24)
 
 
-def proof(reasoner, facts):
-    return reasoner.decide("it", Case(facts), TODAY).proof
+def proof(reasoner, facts, bounds=None):
+    return reasoner.decide("it", Case(facts, bounds or {}), TODAY).proof
 
 
 def flat(node):
@@ -91,8 +91,10 @@ def test_a_number_settled_by_a_law_shows_the_law_and_the_other_number(small):
     leaf = proof(reasoner, {"m": 4}).children[0]
     assert (leaf.fact, leaf.status.value, leaf.value) == ("n", "false", None)
     assert [(law.kind, law.text, law.fact, law.value) for law in leaf.children] == [
-        ("law", "N不会多于M（M 4）", "m", 4)
+        ("law", "M只有4年，N不会更多", "m", 4)
     ]
+    hedged = proof(reasoner, {}, bounds={"m": Bound(below=5)}).children[0]
+    assert [law.text for law in hedged.children] == ["M少于5年，N不会更多"]
     assert proof(reasoner, {"m": 6}).children[0].children == ()
 
 

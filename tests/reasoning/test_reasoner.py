@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -35,6 +35,18 @@ def facts_stated_against_tables(known, reasoner):
     """A mode that the applicant states against the table replaces it, so it may turn what the table settled."""
     without = {name: value for name, value in known.items() if not name.startswith("evaluation_mode")}
     return without != known
+
+
+def test_before_its_document_was_issued_nothing_is_met(reasoner, rulebook, documents, applicants):
+    eve = documents[0].issued - timedelta(days=1)
+    drawn = applicants(8, THRESHOLDS)
+    for _ in range(10):
+        case = drawn.partial()
+        for decision in reasoner.decide_all(case, eve):
+            assert decision.outcome is Outcome.NOT_MET
+            assert decision.proof.children[0].kind == "law"
+            assert bool(decision.readings) == bool(rulebook.entitlements[decision.entitlement].readings)
+        assert reasoner.next_question(case, eve) is None
 
 
 def test_the_order_in_which_facts_become_known_does_not_matter(reasoner, applicants):

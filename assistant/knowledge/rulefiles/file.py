@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.domain.document import Clause, ClauseId, Document
 from assistant.domain.fact import Fact
@@ -210,6 +210,8 @@ def _add_entitlement(file: RuleFile, section: Section, block: Entry) -> None:
     requirements = _conditions(given, _REQUIREMENTS, Scope(file.names, clause))
     exceptions = _conditions(given, "除外", Scope(file.names, clause))
     points = reading_points_of(AllOf((*premises, *requirements, *exceptions)))
+    start, end = (_day(given, key, clause) for key in ("施行", "失效"))
+    first_day = file.document.in_force_from or file.document.issued
     entitlement = Entitlement(
         id=given[RULE].text(),
         label=given["名称"].text(),
@@ -223,8 +225,9 @@ def _add_entitlement(file: RuleFile, section: Section, block: Entry) -> None:
         authority=given["决定机关"].text(),
         procedure=_quoted(given, "程序", clause),
         doubts=tuple(item.text() for item in given["待核对"].items()) if "待核对" in given else (),
-        in_force_from=_day(given, "施行", clause),
-        in_force_until=_day(given, "失效", clause),
+        in_force_from=max(filter(None, (start.day, first_day)), default=None),
+        in_force_until=min(filter(None, (end.day, file.document.in_force_until)), default=None),
+        in_force_quote=start.quote,
         where=block.where,
     )
     file.entitlements.append(entitlement)
@@ -242,10 +245,15 @@ def _quoted(given: Mapping[str, Entry], key: str, clause: Clause) -> str:
     return given[key].text()
 
 
-def _day(given: Mapping[str, Entry], key: str, clause: Clause) -> date | None:
+class _Day(NamedTuple):
+    day: date | None
+    quote: str
+
+
+def _day(given: Mapping[str, Entry], key: str, clause: Clause) -> _Day:
     """A date in force, with the clause's words for it, in which its year must stand."""
     if key not in given:
-        return None
+        return _Day(None, "")
     words, quote = split_quote(given[key])
     day = day_in(words, given[key])
     if not quote:
@@ -253,7 +261,7 @@ def _day(given: Mapping[str, Entry], key: str, clause: Clause) -> date | None:
     require_quote(quote, clause, given[key])
     if str(day.year) not in quote:
         raise given[key].error(f"日期 {day} 的年份在条文“{quote}”里找不到。请核对。")
-    return day
+    return _Day(day, quote)
 
 
 def _effect(file: RuleFile, entry: Entry) -> str:
