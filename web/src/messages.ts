@@ -56,6 +56,7 @@ export const messages = {
   no: '否',
   choose: '请选择',
   hypothetical: '假设，不记入您的情况',
+  conclusionPrefix: '结论：',
   proof: '为什么是这个结论',
   proofSoFar: '逐项核对到哪一步',
   clauseWords: '条文原话',

@@ -61,7 +61,7 @@ export class PolicyDecision extends LitElement {
         <button class="cite wide" @click=${() => signal(this, 'policy-cite', { clause })}>${messages.clause(clause.number)}</button>
         <h3 class="wrap">${label}${this.hypothetical ? html`<br /><span class="small">${messages.hypothetical}</span>` : nothing}</h3>
       </header>
-      <div class="body">${this.blocks.map((block) => blockText(block, this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
+      <div class="body">${this.blocks.map((block) => blockText(bare(block), this.citations, this))}${this.blocks.length ? nothing : this.particulars(decision)}</div>
       <div class="foot">
         <details>
           <summary>${outcome === 'needs_facts' ? messages.proofSoFar : messages.proof}</summary>
@@ -82,6 +82,12 @@ export class PolicyDecision extends LitElement {
     ];
     return rows.length ? html`<dl>${rows.map(([name, text]) => html`<dt>${name}</dt><dd class="wrap">${text}</dd>`)}</dl>` : nothing;
   }
+}
+
+/** A sentence without the word that the card's outcome stands for already. */
+function bare(block: Block): Block {
+  const prefixed = block.kind === 'conclusion' && block.text.startsWith(messages.conclusionPrefix);
+  return prefixed ? { ...block, text: block.text.slice(messages.conclusionPrefix.length) } : block;
 }
 
 function round(value: number): number {
