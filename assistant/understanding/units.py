@@ -281,6 +281,6 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return (
             before.endswith(cues.authority_before)
             or after.startswith(cues.authority_after)
-            or not (own or not before + after)
+            or not (own or not cues.answer_fillers.strip(before + after))
         )
     return bool(any(span.overlaps(unit.span) and not _inside(span, unit.span) for span, _ in scene.topics))
