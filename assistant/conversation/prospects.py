@@ -86,7 +86,9 @@ class Prospects:
         for before, after in pairs:
             yield from stage.say(draft.explanation.compared(before, after))
         yield from stage.say(draft.speech.plain("note", "hypothetical.kept"))
-        draft.suggest([self._say("hypothetical.suggestion"), self._say("suggest.list")])
+        shown = self._library.wording.join([stage.composer.display.value(f, v) for f, v in step.what_if.facts.items()])
+        confirm = [self._say("hypothetical.confirm", facts=shown)] if len(step.what_if.facts) == 1 else []
+        draft.suggest([self._say("hypothetical.suggestion"), *confirm, self._say("suggest.list")])
 
     def checks(self, entitlements: Sequence[str]) -> list[str]:
         """Questions whether one is entitled, to be tapped."""

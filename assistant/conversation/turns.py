@@ -13,6 +13,7 @@ from assistant.conversation.targets import Targets
 from assistant.dialogue.intake import Bonds, accept
 from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State, fold
+from assistant.dialogue.supposition import taken_as_supposed
 from assistant.domain.answer import Act
 from assistant.domain.encoding import encode
 from assistant.domain.event import Event
@@ -50,7 +51,7 @@ class Assistant:
         said = mask(text, self._wording.texts("name_cues"))
         stage = Stage(state, state.turn + 1, log[-1].number, self._composer)
         yield stage.open({"text": said} | ({"client_id": client_id} if client_id else {}))
-        yield from self._answer(stage, self._reader.read(said, _context(state)).commands, said)
+        yield from self._answer(stage, self._read(said, state), said)
 
     def set_facts(self, log: Sequence[Event], facts: Mapping[str, FactValue | None]) -> Iterator[Event]:
         """The events of a turn in which a form set these facts; None retracts one. FactError names a bad one."""
@@ -81,6 +82,11 @@ class Assistant:
         yield from performance.acknowledge(intake)
         plan = decide_act(stage.before, stage.state, intake.commands, text, intake.skipped)
         yield from performance.carry_out(plan)
+
+    def _read(self, text: str, state: State) -> Sequence[Command]:
+        commands = self._reader.read(text, _context(state)).commands
+        endings, unless = self._wording.texts("half_questions.endings"), self._wording.texts("half_questions.unless")
+        return taken_as_supposed(commands, state, text, endings, unless)
 
     def _perform(self, stage: Stage) -> Performance:
         return Performance(stage, self._reasoner, self._targets)
