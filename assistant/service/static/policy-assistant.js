@@ -223,13 +223,13 @@ form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 select, input { min-height: var(--pa-target, 44px); border: 1px solid var(--pa-edge); border-radius: 8px; padding: 0 .6em; background: var(--pa-surface); max-width: 100%; }
 input { width: 6em; min-width: 0; flex: 0 1 6em; }
 select { flex: 1 1 8em; min-width: 0; }
-`],h([g({attribute:!1})],W.prototype,"definition",2),h([g({attribute:!1})],W.prototype,"value",2),h([g({type:Boolean})],W.prototype,"live",2),h([O("[name=value]")],W.prototype,"control",2);E("policy-fact-editor",W);var K=class extends k{constructor(){super(...arguments);this.facts={};this.vocabulary={};this.disabled=!1;this.editing=""}render(){let e=Object.entries(this.facts);return e.length?c`<ul>${e.map(([i,r])=>this.item(i,r))}</ul>`:c`<p>${p.noFacts}</p>`}item(e,i){let r=this.vocabulary[e];return c`<li part="fact" @policy-fact=${()=>this.editing=""}>
+`],h([g({attribute:!1})],W.prototype,"definition",2),h([g({attribute:!1})],W.prototype,"value",2),h([g({type:Boolean})],W.prototype,"live",2),h([O("[name=value]")],W.prototype,"control",2);E("policy-fact-editor",W);var K=class extends k{constructor(){super(...arguments);this.facts={};this.vocabulary={};this.disabled=!1;this.editing=""}render(){let e=Object.entries(this.facts);return e.length?c`<ul>${e.map(([i,r])=>this.item(i,r))}</ul>`:c`<p>${p.noFacts}</p>`}item(e,i){var o;let r=this.vocabulary[e],n=(o=r==null?void 0:r.short_label)!=null?o:i.label;return c`<li part="fact" @policy-fact=${()=>this.editing=""}>
 <div class="head">
-<div class="what wrap"><span class="label">${i.label}</span><b>${i.display}</b></div>
+<div class="what wrap"><span class="label">${n}</span><b>${i.display}</b></div>
 <div class="actions">
-<button class="plain" ?disabled=${this.disabled||!r} aria-expanded=${this.editing===e} aria-label=${`${p.edit}${i.label}`}
+<button class="plain" ?disabled=${this.disabled||!r} aria-expanded=${this.editing===e} aria-label=${`${p.edit}${n}`}
 @click=${()=>this.editing=this.editing===e?"":e}>${p.edit}</button>
-<button class="plain" ?disabled=${this.disabled} aria-label=${`${p.remove}${i.label}`}
+<button class="plain" ?disabled=${this.disabled} aria-label=${`${p.remove}${n}`}
 @click=${()=>_(this,"policy-fact",{fact:e,value:null})}>${p.remove}</button>
 </div>
 </div>
@@ -289,6 +289,7 @@ font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); colo
 `,Ke=w`
 .conclusion { font-weight: 600; }
 .heading { font-weight: 600; }
+.list_item { border-inline-start: 3px solid var(--pa-line); padding-inline-start: .7em; }
 .reading { border-inline-start: 3px solid var(--pa-divergent); padding-inline-start: .7em; }
 .question { font-weight: 600; }
 .reason p { padding-inline-start: 1.4em; text-indent: -1.4em; }
@@ -350,7 +351,7 @@ h3 { font-size: 1.0625em; line-height: 1.45; grid-column: 1 / -1; }
 .foot policy-proof { padding-bottom: .6em; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .2em .8em; font-size: .9375em; }
 dt { color: var(--pa-text-2); }
-`],h([g({attribute:!1})],I.prototype,"decision",2),h([g({attribute:!1})],I.prototype,"blocks",2),h([g({attribute:!1})],I.prototype,"citations",2),h([g({attribute:!1})],I.prototype,"facts",2),h([g({type:Boolean})],I.prototype,"hypothetical",2);function lr(s){return s.kind==="conclusion"&&s.text.startsWith(p.conclusionPrefix)?{...s,text:s.text.slice(p.conclusionPrefix.length)}:s}function pr(s){return Math.round(s*100)/100}E("policy-decision",I);var J=class extends k{constructor(){super(...arguments);this.rating=null;this.turn=0;this.asking=!1;this.reasons=[]}render(){return c`${this.thumb("up")}${this.thumb("down")}${this.asking?this.form():m}`}thumb(e){return c`<button class="act" aria-pressed=${this.rating===e} @click=${()=>this.press(e)}>${p[e]}</button>`}form(){return c`<form @submit=${this.submit}>
+`],h([g({attribute:!1})],I.prototype,"decision",2),h([g({attribute:!1})],I.prototype,"blocks",2),h([g({attribute:!1})],I.prototype,"citations",2),h([g({attribute:!1})],I.prototype,"facts",2),h([g({type:Boolean})],I.prototype,"hypothetical",2);function lr(s){return s.kind==="conclusion"&&s.text.startsWith(p.conclusionPrefix)?{...s,text:s.text.slice(p.conclusionPrefix.length)}:s}function pr(s){return Math.round(s*100)/100}E("policy-decision",I);var J=class extends k{constructor(){super(...arguments);this.rating=null;this.turn=0;this.asking=!1;this.reasons=[]}render(){return c`${this.thumb("up")}${this.thumb("down")}${this.asking?this.form():m}`}updated(e){var i;e.has("asking")&&((i=this.renderRoot.querySelector("form"))==null||i.scrollIntoView({block:"nearest"}))}thumb(e){return c`<button class="act" aria-pressed=${this.rating===e} @click=${()=>this.press(e)}>${p[e]}</button>`}form(){return c`<form @submit=${this.submit}>
 <span id="reason">${p.downReason}</span>
 <div class="row">
 ${p.downReasons.map(e=>c`<button type="button" class="chip quiet" aria-pressed=${this.reasons.includes(e)} @click=${()=>this.toggle(e)}>${e}</button>`)}

@@ -165,6 +165,7 @@ font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); colo
 `,Lt=C`
 .conclusion { font-weight: 600; }
 .heading { font-weight: 600; }
+.list_item { border-inline-start: 3px solid var(--pa-line); padding-inline-start: .7em; }
 .reading { border-inline-start: 3px solid var(--pa-divergent); padding-inline-start: .7em; }
 .question { font-weight: 600; }
 .reason p { padding-inline-start: 1.4em; text-indent: -1.4em; }

@@ -15,6 +15,7 @@ export const citeStyle = css`
 export const blockStyle = css`
   .conclusion { font-weight: 600; }
   .heading { font-weight: 600; }
+  .list_item { border-inline-start: 3px solid var(--pa-line); padding-inline-start: .7em; }
   .reading { border-inline-start: 3px solid var(--pa-divergent); padding-inline-start: .7em; }
   .question { font-weight: 600; }
   .reason p { padding-inline-start: 1.4em; text-indent: -1.4em; }

@@ -43,13 +43,14 @@ export class PolicyFacts extends LitElement {
 
   private item(id: string, view: FactView): TemplateResult {
     const definition = this.vocabulary[id];
+    const label = definition?.short_label ?? view.label;
     return html`<li part="fact" @policy-fact=${() => (this.editing = '')}>
       <div class="head">
-        <div class="what wrap"><span class="label">${view.label}</span><b>${view.display}</b></div>
+        <div class="what wrap"><span class="label">${label}</span><b>${view.display}</b></div>
         <div class="actions">
-          <button class="plain" ?disabled=${this.disabled || !definition} aria-expanded=${this.editing === id} aria-label=${`${messages.edit}${view.label}`}
+          <button class="plain" ?disabled=${this.disabled || !definition} aria-expanded=${this.editing === id} aria-label=${`${messages.edit}${label}`}
             @click=${() => (this.editing = this.editing === id ? '' : id)}>${messages.edit}</button>
-          <button class="plain" ?disabled=${this.disabled} aria-label=${`${messages.remove}${view.label}`}
+          <button class="plain" ?disabled=${this.disabled} aria-label=${`${messages.remove}${label}`}
             @click=${() => signal(this, 'policy-fact', { fact: id, value: null })}>${messages.remove}</button>
         </div>
       </div>

@@ -34,6 +34,10 @@ export class PolicyRating extends LitElement {
     return html`${this.thumb('up')}${this.thumb('down')}${this.asking ? this.form() : nothing}`;
   }
 
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.has('asking')) this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'nearest' });
+  }
+
   private thumb(rating: 'up' | 'down'): TemplateResult {
     return html`<button class="act" aria-pressed=${this.rating === rating} @click=${() => this.press(rating)}>${messages[rating]}</button>`;
   }
