@@ -31,8 +31,10 @@ check: $(VENV)/.ready-dev        ## style, types, imports, corpus and rules
 	$(BIN)/lint-imports
 	$(BIN)/wence rules check
 
-bench: $(VENV)/.ready-dev        ## the benchmarks of docs/benchmarks.md
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+bench: $(VENV)/.ready-dev        ## service and reasoning; retrieval too with STATUTES=folder (docs/benchmarks*.md)
+	$(BIN)/python benchmarks/service.py
+	$(BIN)/python benchmarks/reasoning.py
+	$(if $(STATUTES),$(BIN)/python benchmarks/retrieval.py $(STATUTES))
 
 screenshots: $(VENV)/.ready-run  ## docs/screenshots, in a headless browser (needs Node and Chromium)
 	cd web && npm ci && npm run screenshots
