@@ -72,7 +72,7 @@ class Asking:
 
     def _asks(self, clause: Clause) -> bool:
         colour = self.scene.colour(clause)
-        if not colour.asks or colour.pending:
+        if colour.pending or not Question(self.scene, (clause,)).asks:
             return False
         if colour.unknown:
             return self._names_topic(clause)
@@ -138,11 +138,10 @@ class Asking:
             yield claim.span
         for quantity in self.scene.quantities:
             yield quantity.span
-        start = clause.span.start
-        for match in self.scene.lexicon.commands.clause_reference.find(clause.text):
-            yield Span(start + match.start(), start + match.end())
-        for match in self.scene.lexicon.cues.suppose.find(clause.text):
-            yield Span(start + match.start(), start + match.end())
+        start, lexicon = clause.span.start, self.scene.lexicon
+        for patterns in (lexicon.commands.clause_reference, lexicon.cues.suppose, lexicon.questions.frames):
+            for match in patterns.find(clause.text):
+                yield Span(start + match.start(), start + match.end())
 
     def _ask(self, clauses: Sequence[Clause]) -> Ask:
         text = ",".join(clause.text for clause in clauses)

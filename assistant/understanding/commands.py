@@ -89,7 +89,18 @@ class Commands:
             return Why(self._named_fact(clause.text))
         if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
             return Repeat()
-        return None
+        return Why(self.scene.context.asked) if self._asks_what_is_meant(clause) else None
+
+    def _asks_what_is_meant(self, clause: Clause) -> bool:
+        """Whether the clause asks back about the fact just asked for, or about one of its values: 某某算哪级."""
+        fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
+        question = Question(self.scene, (clause,))
+        if fact is None or not question.asks or not question.wants_content or question.concerns_person:
+            return False
+        if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+            return False
+        names = (*fact.values, *fact.option_labels.values(), fact.name, fact.name[-2:])
+        return any(name in clause.text for name in names)
 
     def _lists(self, clause: Clause) -> bool:
         asking = Asking(self.scene, self.claims, frozenset())

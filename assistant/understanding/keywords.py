@@ -17,16 +17,18 @@ _FEW: Final = 2
 
 def are_key_words(scene: Scene, claims: Sequence[Claim]) -> bool:
     """Whether nothing is asserted of anybody: policy words stand alone or beside a word or two that could be facts."""
+    if any(Question(scene, (clause,)).inquires for clause in scene.clauses) and not _told_apart(scene, claims):
+        return True
     if scene.context.asked is not None or scene.persons or not claims:
         return False
     if any(Question(scene, (clause,)).of_a_case for clause in scene.clauses):
-        return False
-    if any(scene.lexicon.fact_words[claim.fact].of_policy for claim in claims):
         return False
     return _names_more_than_it_tells(scene, claims) or _asserts_nothing(scene, claims)
 
 
 def _names_more_than_it_tells(scene: Scene, claims: Sequence[Claim]) -> bool:
+    if any(scene.lexicon.fact_words[claim.fact].of_policy for claim in claims):
+        return False
     telling = {scene.clause_at(claim.span.start).index for claim in claims}
     cues = scene.lexicon.cues
     naming = {scene.clause_at(span.start).index for span, _ in scene.topics}
@@ -58,4 +60,10 @@ def _names(scene: Scene, clause: Clause, claims: Sequence[Claim]) -> bool:
     told = [claim.span for claim in claims] + [quantity.span for quantity in scene.quantities]
     if any(clause.span.overlaps(span) for span in told):
         return False
-    return len(scene.lexicon.commands.vague.without(clause.text)) > 1
+    return len(clause.text) > 1 and bool(scene.lexicon.commands.vague.without(clause.text))
+
+
+def _told_apart(scene: Scene, claims: Sequence[Claim]) -> bool:
+    """Whether a claim stands in a clause that does not say what is asked about."""
+    telling = (scene.clause_at(claim.span.start) for claim in claims)
+    return any(not Question(scene, (clause,)).inquires for clause in telling)

@@ -265,6 +265,9 @@ class Cues:
     now: PatternSet
     hiring: PatternSet
     suppose: PatternSet
+    suppose_whole: PatternSet
+    echo: PatternSet
+    echo_not: PatternSet
     alternation: PatternSet
     not_alternation: PatternSet
     wondering: PatternSet
@@ -325,6 +328,8 @@ class QuestionWords:
 
     frames: PatternSet
     joins: PatternSet
+    inquiry: PatternSet
+    demand: PatternSet
     speaker: PatternSet
     role: PatternSet
     not_speaker: PatternSet

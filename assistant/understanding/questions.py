@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understanding.clauses import Clause
-from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.lexicon import Lexicon, QuestionWords
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene
 
@@ -31,18 +31,30 @@ class Question:
 
     @property
     def asks(self) -> bool:
-        """Whether the last clause asks at all; a bare wish or a topic does not."""
-        return self.scene.colour(self.clauses[-1]).asks
+        """Whether the last clause asks at all, or bids to be told; a bare wish or a topic does not."""
+        return self.scene.colour(self.clauses[-1]).asks or self.inquires or self.clauses[-1].text in self.words.demand
+
+    @property
+    def inquires(self) -> bool:
+        """Whether the last clause says what it wants to know about: 我想问某某的事."""
+        return self.clauses[-1].text in self.words.inquiry
+
+    @property
+    def words(self) -> QuestionWords:
+        """The words by which questions are told apart."""
+        return self.scene.lexicon.questions
 
     @cached_property
     def wants_content(self) -> bool:
         """Whether it asks what, how or who, so that neither yes nor no answers it."""
-        words, cues = self.scene.lexicon.questions, self.scene.lexicon.cues
+        cues = self.scene.lexicon.cues
+        if self.inquires:
+            return True
         asking = self._last
-        for patterns in (words.indefinite, cues.unknown, cues.question_not):
+        for patterns in (self.words.indefinite, cues.unknown, cues.question_not):
             asking = _without(patterns, asking)
         turns = [match.end() for match in cues.alternation.find(asking)]
-        return asking[max(turns, default=0) :] in words.content
+        return asking[max(turns, default=0) :] in self.words.content
 
     @property
     def polar(self) -> bool:
@@ -52,7 +64,7 @@ class Question:
     @cached_property
     def of_a_case(self) -> bool:
         """Whether it asks or wishes something for a person, and not about the policy in general."""
-        words = self.scene.lexicon.questions
+        words = self.words
         if self._text in words.about_me:
             return True
         if self.wants_content:
@@ -66,7 +78,7 @@ class Question:
     @property
     def weighs(self) -> bool:
         """Whether it asks how it stands, in words that name nothing: 行不行, 咋办."""
-        return self.asks and (not self.wants_content or self._last in self.scene.lexicon.questions.lacking)
+        return self.asks and (not self.wants_content or self._last in self.words.lacking)
 
     @cached_property
     def concerns_person(self) -> bool:
@@ -77,7 +89,7 @@ class Question:
         first, last = self.clauses[0].span.start, self.clauses[-1].span.end
         if any(who and first < end <= last for end, who in self.scene.persons):
             return True
-        return _without(self.scene.lexicon.questions.not_speaker, self._text) in self.scene.lexicon.questions.speaker
+        return _without(self.words.not_speaker, self._text) in self.words.speaker
 
     @property
     def of_others(self) -> bool:
@@ -85,11 +97,11 @@ class Question:
         if not self.asks or self.concerns_person:
             return False
         turn = self.scene.lexicon.cues.question_core.search(self._last)
-        return turn is not None and self._last[: turn.start()] in self.scene.lexicon.questions.somebody_else
+        return turn is not None and self._last[: turn.start()] in self.words.somebody_else
 
     @property
     def _wishes(self) -> bool:
-        words = self.scene.lexicon.questions
+        words = self.words
         return self._leaves_subject_out(words.wish) or (self._text in words.wish and self.concerns_person)
 
     def _leaves_subject_out(self, predicate: PatternSet) -> bool:
@@ -100,15 +112,15 @@ class Question:
         head = self._last[: match.start()]
         if any(True for _ in self.scene.lexicon.units.institutions.find(head)):
             return False
-        return head not in self.scene.lexicon.questions.somebody_else
+        return head not in self.words.somebody_else
 
     @cached_property
     def _last(self) -> str:
-        return _without(self.scene.lexicon.questions.frames, self.clauses[-1].text)
+        return _without(self.words.frames, self.clauses[-1].text)
 
     @cached_property
     def _text(self) -> str:
-        frames = self.scene.lexicon.questions.frames
+        frames = self.words.frames
         return ",".join(_without(frames, clause.text) for clause in self.clauses)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.utterance import Ask, SetFact
+from assistant.domain.utterance import Ask, SetFact, Why
 from assistant.understanding.reading import Context, Reader
 
 AS_OF = date(2026, 11, 24)
@@ -123,3 +123,48 @@ def test_a_word_said_twice_around_a_negation_is_not_always_a_question(reader: Re
 def test_words_that_sound_like_a_deed_undo_nothing(reader: Reader, text: str) -> None:
     deeds = {"Undo", "Restart", "Handoff", "Repeat"}
     assert not deeds & {type(command).__name__ for command in commands(reader, text, "unit_level")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [("unit_level", "街道算哪级"), ("series", "系列是啥"), ("evaluation_mode_target", "考评结合是啥意思")],
+)
+def test_to_ask_what_is_meant_by_a_question_is_to_ask_about_its_fact(reader: Reader, asked: str, text: str) -> None:
+    assert commands(reader, text, asked) == (Why(asked),)
+
+
+def test_questions_run_together_in_one_breath_are_told_apart(reader: Reader) -> None:
+    first, second = asks(reader, "延聘占不占岗还有我能不能延聘")
+    assert (first.personal, second.personal) == (False, True)
+
+
+def test_to_wonder_aloud_is_to_ask_and_keeps_the_facts(reader: Reader) -> None:
+    said = commands(reader, "我在县医院是副高想延聘不知道行不行")
+    assert {"Ask"} < {type(command).__name__ for command in said}
+    assert [command.value for command in said if isinstance(command, SetFact) and command.fact == "title_level"] == [
+        "副高级"
+    ]
+
+
+def test_a_reference_behind_a_question_belongs_to_it(reader: Reader) -> None:
+    (ask,) = asks(reader, "我能不能评中级,说的是第11条")
+    assert (ask.personal, ask.clauses) == (True, (11,))
+
+
+@pytest.mark.parametrize("text", ["直接告诉我结果", "结果给我说说", "你就说我行不行吧", "给个准话"])
+def test_to_want_the_answer_told_is_to_ask_for_it(reader: Reader, text: str) -> None:
+    assert commands(reader, text) == (Ask("", personal=True),)
+
+
+@pytest.mark.parametrize(
+    "text", ["三支一扶 期满 录用", "硕士 直接考核", "学历提升 奖励 基层事业单位", "以考代评 省内标准"]
+)
+def test_key_words_are_a_question_and_no_facts(reader: Reader, text: str) -> None:
+    assert [type(command) for command in commands(reader, text)] == [Ask]
+
+
+@pytest.mark.parametrize(
+    "text", ["县医院 副高 56岁", "14条 县医院 专技岗 主任医师 单位需要 人社局核准", "西部计划志愿者"]
+)
+def test_facts_of_a_case_are_no_key_words(reader: Reader, text: str) -> None:
+    assert any(isinstance(command, SetFact) for command in commands(reader, text))
