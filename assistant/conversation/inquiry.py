@@ -36,11 +36,22 @@ class Inquiry:
         decisions = self._reasoner.decide_all(case, state.as_of, state.topic) if state.topic else ()
         if any(decision.outcome is Outcome.MET for decision in decisions):
             return None
-        fact = self._reasoner.next_question(case, state.as_of, state.topic)
+        fact = self._reasoner.next_question(case, state.as_of, self._about)
         found = {finding.fact for decision in decisions for finding in decision.determinations}
         once = fact in found and applicant.questions.get(fact or "", 0) > 0 and fact != self._pending
         settled = bool(decisions) and all(decision.settled for decision in decisions)
         return None if once and settled else fact
+
+    @property
+    def _about(self) -> tuple[str, ...]:
+        """What questions are about: the topic, else the few open entitlements that what is known speaks for."""
+        state = self._stage.state
+        if state.topic:
+            return state.topic
+        known = frozenset(state.applicant.facts) | frozenset(state.applicant.bounds)
+        decisions = self._reasoner.decide_all(state.applicant.case, state.as_of)
+        likely = self._stage.draft.overview.likely(decisions, known)
+        return tuple(decision.entitlement for decision in likely if not decision.settled)
 
     def _times(self, fact: str) -> int:
         return PATIENCE if fact == self._pending else TIMES
@@ -60,10 +71,10 @@ class Inquiry:
         yield from self._stage.ask(self._stage.draft.questions.question(fact, decision, branch, known))
 
     def waiting(self, fact: str) -> tuple[Decision | None, tuple[ProofNode, ...]]:
-        """The decision of the topic that waits for `fact`, and the branch of its proof that does."""
+        """The decision asked about that waits for `fact`, and the branch of its proof that does."""
         state = self._stage.state
         case = state.applicant.case
-        for entitlement in state.topic:
+        for entitlement in self._about:
             branch = self._reasoner.branch(entitlement, fact, case, state.as_of)
             if branch:
                 return self._reasoner.decide(entitlement, case, state.as_of), branch

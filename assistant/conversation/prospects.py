@@ -39,6 +39,7 @@ class Prospects:
         draft.acts.append("list")
         decisions = self._reasoner.decide_all(applicant.case, stage.state.as_of)
         known = frozenset(applicant.facts) | frozenset(applicant.bounds)
+        likely = draft.overview.likely(decisions, known)
         stage.asking = True
         if brief:
             yield from self._brief(decisions, known)
@@ -46,7 +47,6 @@ class Prospects:
             yield from stage.choose(())
             yield from stage.decide([decision for decision in decisions if decision.settled])
             yield from stage.say(draft.overview.full(decisions, known) if known else draft.overview.common(decisions))
-        likely = draft.overview.likely(decisions, known)
         draft.suggest(self.checks([d.entitlement for d in likely] or self._library.wording.texts("common")))
 
     def _brief(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Event]:

@@ -22,9 +22,9 @@ PERSONAL: Final = ("conclusion", "question", "missing", "offer")
 class Stage:
     """Events leave in the order in which things are said; each is folded into `state` as it leaves.
 
-    `before` is the state at the end of the turn before. `asking` says whether the turn ends with a question, if
-    there is one, `digressing` whether it leaves the question before it unanswered; `put_off` is a fact that it does not
-    ask for. `put_off` is a question not asked in this turn.
+    `before` is the state at the end of the turn before. `asking` says whether the turn ends with a question, if there
+    is one, `digressing` whether it leaves the question before it unanswered; `put_off` is a fact that it does not ask
+    for.
     """
 
     def __init__(self, state: State, turn: int, number: int, composer: Composer) -> None:
