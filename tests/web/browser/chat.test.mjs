@@ -196,6 +196,21 @@ async function tabTo(wanted, back = false) {
   assert.fail(`no way to ${wanted} by keyboard`);
 }
 
+test('by keyboard, a fact that was changed keeps the focus, and one that was removed gives it to the next', async () => {
+  await open();
+  await decide();
+  await page.getByRole('button', { name: /^我的情况/ }).click();
+  await page.getByRole('button', { name: '更改连续工作年限' }).press('Enter');
+  await page.getByRole('spinbutton').fill('29');
+  await page.keyboard.press('Enter');
+  await page.getByText('您填的').waitFor();
+  assert.equal(await focused(), '更改');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '删除连续工作年限' }).waitFor({ state: 'detached' });
+  assert.equal(await focused(), '更改');
+});
+
 test('a screen reader hears one word when it begins and one sentence when it is done', async () => {
   await open();
   assert.equal(await log().getAttribute('aria-live'), 'off');

@@ -171,6 +171,22 @@ test('the demo page paints within a second, transfers at most 100 KB, and breaks
   assert.deepEqual(page.wrong, []);
 });
 
+test('a browser without adoptable style sheets and modal dialogs has the same page under the same policy', async () => {
+  await page.addInitScript(() => {
+    delete CSSStyleSheet.prototype.replace;
+    delete HTMLDialogElement.prototype.showModal;
+    delete HTMLDialogElement.prototype.close;
+  });
+  await open();
+  const chip = page.locator('policy-choices').getByRole('button').first();
+  assert.equal(await chip.evaluate((element) => getComputedStyle(element).borderTopLeftRadius), '999px');
+  await page.getByRole('button', { name: '更多', exact: true }).click();
+  await page.getByRole('dialog', { name: '更多' }).getByRole('button', { name: '关闭' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: '更多' }).waitFor({ state: 'hidden' });
+  assert.deepEqual(page.wrong, []);
+});
+
 const MODES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },

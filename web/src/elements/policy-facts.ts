@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FactDefinition, FactView } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
@@ -20,6 +21,9 @@ export class PolicyFacts extends LitElement {
   @property({ attribute: false }) vocabulary: Record<string, FactDefinition> = {};
   @property({ type: Boolean }) disabled = false;
   @state() private editing = '';
+  /** The fact that was worked on last, and whether the focus was here before this update. */
+  private last = '';
+  private held = false;
 
   static override styles = [
     base,
@@ -35,10 +39,22 @@ export class PolicyFacts extends LitElement {
     `,
   ];
 
+  override willUpdate(): void {
+    this.held = Boolean((this.renderRoot as ShadowRoot | undefined)?.activeElement);
+    this.last = this.editing || this.last;
+  }
+
+  /** What had the focus may be gone: whoever works by keyboard goes on at the same fact, or the first. */
+  override updated(): void {
+    if (!this.held || (this.renderRoot as ShadowRoot).activeElement) return;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-fact]')];
+    (buttons.find(({ dataset }) => dataset.fact === this.last) ?? buttons[0])?.focus();
+  }
+
   override render() {
     const known = Object.entries(this.facts);
     if (!known.length) return html`<p>${messages.noFacts}</p>`;
-    return html`<ul>${known.map(([id, view]) => this.item(id, view))}</ul>`;
+    return html`<ul>${repeat(known, ([id]) => id, ([id, view]) => this.item(id, view))}</ul>`;
   }
 
   private item(id: string, view: FactView): TemplateResult {
@@ -48,7 +64,7 @@ export class PolicyFacts extends LitElement {
       <div class="head">
         <div class="what wrap"><span class="label">${label}</span><b>${view.display}</b></div>
         <div class="actions">
-          <button class="plain" ?disabled=${this.disabled || !definition} aria-expanded=${this.editing === id} aria-label=${`${messages.edit}${label}`}
+          <button class="plain" data-fact=${id} ?disabled=${this.disabled || !definition} aria-expanded=${this.editing === id} aria-label=${`${messages.edit}${label}`}
             @click=${() => (this.editing = this.editing === id ? '' : id)}>${messages.edit}</button>
           <button class="plain" ?disabled=${this.disabled} aria-label=${`${messages.remove}${label}`}
             @click=${() => signal(this, 'policy-fact', { fact: id, value: null })}>${messages.remove}</button>
