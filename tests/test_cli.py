@@ -31,11 +31,6 @@ class Result:
 Wence = Callable[..., Result]
 
 
-@pytest.fixture(scope="module")
-def engine() -> bootstrap.Engine:
-    return bootstrap.build_engine(Settings(_env_file=None))
-
-
 @pytest.fixture
 def wence(engine: bootstrap.Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Wence:
     monkeypatch.chdir(REPOSITORY)

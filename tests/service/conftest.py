@@ -59,11 +59,6 @@ def echo() -> EchoAssistant:
     return EchoAssistant()
 
 
-@pytest.fixture(scope="session")
-def engine() -> bootstrap.Engine:
-    return bootstrap.build_engine(Settings(_env_file=None))
-
-
 @pytest.fixture
 def store() -> MemoryStore:
     return MemoryStore()
