@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from assistant.answering.library import Library, leaves
+from assistant.answering.library import Library
 from assistant.domain.answer import Citation
 from assistant.domain.document import Clause, ClauseId, Span
+from assistant.domain.rule import leaves
 
 SENTENCE_END: Final = re.compile(r"[。；;！？\n]+")
 

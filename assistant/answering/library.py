@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answering.wording import Wording
 from assistant.domain.document import Clause, ClauseId, Document
 from assistant.domain.fact import Fact
-from assistant.domain.rule import AllOf, AnyOf, Comparison, Condition, Entitlement, Fork, Negation, RuleBook
-
-
-def leaves(condition: Condition) -> Iterator[Comparison]:
-    """Every comparison in a condition, under every reading, in the order written."""
-    match condition:
-        case Comparison():
-            yield condition
-        case AllOf() | AnyOf():
-            for child in condition.children:
-                yield from leaves(child)
-        case Negation():
-            yield from leaves(condition.child)
-        case Fork():
-            for option in condition.options.values():
-                yield from leaves(option)
-        case _:
-            return
+from assistant.domain.rule import Comparison, Entitlement, RuleBook, leaves
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,11 @@ class Questions:
         hint = self._library.facts[question.fact].hint if first else ""
         return Block("question", self._say("question.hinted", text=question.text, hint=hint) if hint else question.text)
 
+    def choices(self, question: Question) -> Block:
+        """What can be answered, read out where an answer was not understood."""
+        labels = [option.label for option in question.options]
+        return Block("offer", self._say("question.choices", options=self._library.wording.join(labels)))
+
     def reasons(self, fact: str, decision: Decision | None, branch: Sequence[ProofNode]) -> Iterator[Block]:
         """The branch of the proof that waits for `fact`, each step with the clause's words."""
         name = self._display.name(fact)

@@ -27,6 +27,7 @@ class Replies:
         self._targets = targets
         self._rulings = rulings
         self._prospects = prospects
+        self._answered: set[ClauseId] = set()
         self._library = stage.composer.library
         self._say = stage.composer.library.wording.say
 
@@ -40,7 +41,8 @@ class Replies:
         found = self._targets.of(step.ask, state.as_of, around, step.stated, self._current())
         if not found.targets:
             yield from self._unanswered(step, found)
-        for target in found.targets:
+        for target in (target for target in found.targets if target.clause not in self._answered):
+            self._answered.add(target.clause)
             if target.entitlements and (step.ask.personal or self._concerns(step.stated, target)):
                 yield from self._rule(target.entitlements, step.ask.time)
             else:
@@ -94,8 +96,9 @@ class Replies:
             yield from stage.say(draft.retrieved.also(target.also.clause, target.also.sentence))
         if target.entitlements and stage.before.asked is None:
             yield from stage.choose(target.entitlements)
-            stage.asking = self._asked_before(target)
-            if not stage.asking:
+            if self._asked_before(target):
+                stage.asking = True
+            elif not stage.asking:
                 yield from stage.say(draft.speech.plain("offer", "offer.check"))
         draft.suggest([*self._prospects.checks(target.entitlements), self._say("suggest.list")])
 

@@ -95,9 +95,12 @@ class Stage:
 
     def ask(self, question: Question) -> Iterator[Event]:
         """The question that the turn ends with."""
-        first = not self.state.applicant.questions.get(question.fact)
+        lost = self.draft.acts == ["clarify"]
+        first = lost or not self.state.applicant.questions.get(question.fact)
         question = replace(question, text=self._addressed(Block("question", question.text)).text)
         yield from self.say(self.draft.questions.block(question, first))
+        if lost and question.options:
+            yield from self.say(self.draft.questions.choices(question))
         self.draft.question = question
         yield self.event("question.asked", encode(question))
 

@@ -44,8 +44,8 @@ from assistant.domain.utterance import (
     Why,
 )
 
-NOD: Final = "acknowledgement"
-"""The small talk that takes note of what was said, and answers nothing."""
+CLOSING: Final = ("thanks", "goodbye")
+"""The small talk that ends a matter."""
 Statement = SetFact | SetBound | Deny | DontKnow | NewPerson
 """Commands that say something of the applicant."""
 
@@ -133,8 +133,8 @@ def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:
 
 
 def _resumes(before: State, steps: tuple[Step, ...]) -> bool:
-    """Whether a question that was open is asked again; small talk and a fresh start leave it, a mere nod does not."""
-    leaves = (isinstance(step, BeginAgain) or (isinstance(step, Talk) and step.kind != NOD) for step in steps)
+    """Whether a question that was open is asked again; a fresh start leaves it, and thanks repeat nothing."""
+    leaves = (isinstance(step, BeginAgain) or (isinstance(step, Talk) and step.kind in CLOSING) for step in steps)
     return before.asked is not None and not any(leaves)
 
 

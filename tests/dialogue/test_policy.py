@@ -42,12 +42,13 @@ def test_content_wins_over_small_talk() -> None:
     assert plan(Smalltalk("greeting"), Ask("问")).steps == (Reply(Ask("问"), whole="话"),)
 
 
-def test_small_talk_alone_leaves_the_question_unasked() -> None:
+def test_thanks_leave_the_question_unasked() -> None:
     assert plan(Smalltalk("thanks"), state=OPEN) == Plan("smalltalk", (Talk("thanks"),), resume=False)
 
 
-def test_a_nod_brings_the_open_question_back() -> None:
+def test_small_talk_that_ends_nothing_brings_the_open_question_back() -> None:
     assert plan(Smalltalk("acknowledgement"), state=OPEN).resume
+    assert plan(Smalltalk("identity"), state=OPEN).resume
 
 
 def test_everything_asked_is_answered_in_order() -> None:
