@@ -222,6 +222,7 @@ ${qe(e).map(({label:i},r)=>c`<option value=${r}>${i}</option>`)}
 form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 select, input { min-height: var(--pa-target, 44px); border: 1px solid var(--pa-edge); border-radius: 8px; padding: 0 .6em; background: var(--pa-surface); max-width: 100%; }
 input { width: 6em; min-width: 0; flex: 0 1 6em; }
+@media print { input, select { appearance: none; border: 0; min-height: 0; padding: 0; } }
 select { flex: 1 1 8em; min-width: 0; }
 `],h([g({attribute:!1})],W.prototype,"definition",2),h([g({attribute:!1})],W.prototype,"value",2),h([g({type:Boolean})],W.prototype,"live",2),h([O("[name=value]")],W.prototype,"control",2);E("policy-fact-editor",W);var K=class extends k{constructor(){super(...arguments);this.facts={};this.vocabulary={};this.disabled=!1;this.editing="";this.last="";this.held=!1}willUpdate(){var e;this.held=!!((e=this.renderRoot)!=null&&e.activeElement),this.last=this.editing||this.last}updated(){var i,r;if(!this.held||this.renderRoot.activeElement)return;let e=[...this.renderRoot.querySelectorAll("[data-fact]")];(r=(i=e.find(({dataset:n})=>n.fact===this.last))!=null?i:e[0])==null||r.focus()}render(){let e=Object.entries(this.facts);return e.length?c`<ul>${De(e,([i])=>i,([i,r])=>this.item(i,r))}</ul>`:c`<p>${p.noFacts}</p>`}item(e,i){var o;let r=this.vocabulary[e],n=(o=r==null?void 0:r.short_label)!=null?o:i.label;return c`<li part="fact" @policy-fact=${()=>this.editing=""}>
 <div class="head">

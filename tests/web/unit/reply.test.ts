@@ -34,16 +34,17 @@ test('the answer begins with the conclusion and what it grants, and ends with th
   ]);
 });
 
-test('a reason is said by what is known of the caller, not in the words of the rule', () => {
+test('a reason is said by what is known of the caller, once, and not in the words of the rule', () => {
   const law = { kind: 'law', status: 'true' as const, text: '卫生中级以考代评' };
   const lines = decided('needs_facts', {},
+    step('premise', 'true', { fact: 'years', value: 31 }),
     step('premise', 'true', { fact: 'post', value: true }),
     step('condition', 'unknown', { fact: 'post', value: null, quote: '专业技术岗位' }),
     step('exception', 'false', { fact: 'series', value: '卫生', quote: '中小学系列除外' }),
     step('exception', 'true', { text: '另一条', fact: 'mode', value: null, quote: '以考代评除外', children: [law] }),
   );
   assert.deepEqual(lines.slice(2, 6), [
-    '✓ 专业技术岗位',
+    '✓ 年限31年',
     '？ 还不知道：专业技术岗位——条文：「专业技术岗位」',
     '✓ 职称系列：卫生，不在除外之列——条文：「中小学系列除外」',
     '✕ 卫生中级以考代评，属于除外——条文：「以考代评除外」',

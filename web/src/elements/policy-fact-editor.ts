@@ -27,6 +27,7 @@ export class PolicyFactEditor extends LitElement {
       form { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
       select, input { min-height: var(--pa-target, 44px); border: 1px solid var(--pa-edge); border-radius: 8px; padding: 0 .6em; background: var(--pa-surface); max-width: 100%; }
       input { width: 6em; min-width: 0; flex: 0 1 6em; }
+      @media print { input, select { appearance: none; border: 0; min-height: 0; padding: 0; } }
       select { flex: 1 1 8em; min-width: 0; }
     `,
   ];

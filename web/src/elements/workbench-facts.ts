@@ -31,7 +31,7 @@ export class WorkbenchFacts extends LitElement {
       .field label, .name { font-weight: 600; }
       .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2px 8px; }
       .list { display: grid; gap: 8px; }
-      @media print { form { display: none; } }
+      @media print { form { display: none; } .list { grid-template-columns: 1fr 1fr; } .list h3 { grid-column: 1 / -1; } }
     `,
   ];
 

@@ -22,7 +22,7 @@ export function reply({ decision, clause, grants, vocabulary }: ReplyParts): str
   const name = (id: string) => vocabulary[id]?.short_label ?? id;
   const lines = [`【${replyParts.outcome}】${messages.outcome[outcome]}：${label}`];
   if (outcome === 'met' && grants) lines[0] += `（${grants}）`;
-  lines.push(`【${replyParts.reason}】`, ...reasons(decision.proof).map((step) => reason(step, vocabulary)));
+  lines.push(`【${replyParts.reason}】`, ...once(reasons(decision.proof)).map((step) => reason(step, vocabulary)));
   lines.push(...short_by.map(({ fact, have, need, unit }) => `${messages.shortBy}：${words.shortBy(name(fact), have, need, unit)}`));
   if (earliest) lines.push(`${messages.earliest}：${earliest.date}`);
   if (outcome === 'divergent') lines.push(words.readings(readings.length));
@@ -37,6 +37,12 @@ export function reply({ decision, clause, grants, vocabulary }: ReplyParts): str
 export function source({ document, clause, label }: ClausePage): string {
   const force = document.status ? messages.statusWords[document.status] : '';
   return `《${document.title}》（${[document.number, document.issued, force].filter(Boolean).join('，')}）${label || messages.clause(clause.number)}`;
+}
+
+/** Without what is presupposed of a fact that a condition of the clause speaks of anyway. */
+function once(steps: ProofNode[]): ProofNode[] {
+  const quoted = new Set(steps.filter(({ quote }) => quote).map(({ fact }) => fact));
+  return steps.filter(({ quote, fact }) => quote || !fact || !quoted.has(fact));
 }
 
 /** A condition by what is known of the caller, not in the words of the rule. */
