@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -81,6 +81,27 @@ class Always:
 
 
 Condition = Comparison | AllOf | AnyOf | Negation | Fork | Always
+
+
+def leaves(condition: Condition) -> Iterator[Comparison]:
+    """Every comparison of a condition, in the order in which it is written; those of all readings.
+
+    >>> [leaf.fact for leaf in leaves(AllOf((Comparison("a", "in", (True,), "a"), Always(True))))]
+    ['a']
+    """
+    match condition:
+        case Comparison():
+            yield condition
+        case AllOf(children=children) | AnyOf(children=children):
+            for child in children:
+                yield from leaves(child)
+        case Negation(child=child):
+            yield from leaves(child)
+        case Fork(options=options):
+            for child in options.values():
+                yield from leaves(child)
+        case Always():
+            return
 
 
 @dataclass(frozen=True, slots=True)
