@@ -18,6 +18,7 @@ export const messages = {
   working: '正在查找',
   finished: '回答完成。',
   offline: '网络已断开。您的话已留在这里，恢复后自动发送。',
+  notReached: '连不上服务，这一步没有做成，请稍后再试。',
   reconnecting: '连接中断，正在重新连接…',
   unsent: '待发送',
   failed: '没有发出去',

@@ -196,6 +196,18 @@ const MODES = {
   'forced colours': { forcedColors: 'active' },
 };
 
+test('whatever colour the embedding page asks for, everything can be read, light and dark', async () => {
+  await open();
+  await say('我在乡卫生院连着干了31年了，副主任医师，还能聘上不');
+  for (const colour of ['#07c160', '#ffd400', '#0b3d91', '#000000', '#ffffff']) {
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((look) => Object.assign(document.querySelector('policy-assistant'), look), { colour, theme });
+      await page.waitForTimeout(50);
+      assert.deepEqual(await violations(), [], `${colour} ${theme}`);
+    }
+  }
+});
+
 for (const [mode, { large, ...options }] of Object.entries(MODES)) {
   test(`no accessibility rule is broken in the chat in every state, ${mode}`, async () => {
     await context.close();

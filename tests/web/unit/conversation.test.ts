@@ -169,6 +169,16 @@ test('a problem is told in the words of the service, and the text can be sent ag
   assert.equal(talk.busy, false);
 });
 
+test('a fact that could not be set for want of a network says so, and nothing has changed', async () => {
+  const service = new Service();
+  const talk = visit(service);
+  await talk.open();
+  service.down = 1;
+  assert.equal(await talk.setFacts({ age: 56 }), false);
+  assert.match(talk.problem, /连不上/);
+  assert.equal(talk.turns.length, 0);
+});
+
 test('what failed is said again as a new turn', async () => {
   const service = new Service();
   const talk = visit(service);

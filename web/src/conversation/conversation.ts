@@ -1,4 +1,5 @@
 import type { Answer, FactValue, FactView, StreamEvent } from '../contract.js';
+import { messages } from '../messages.js';
 import { Api, ConnectionLost, ServiceProblem } from './api.js';
 import { emptyAnswer, fold } from './fold.js';
 import { Memory, nothing, type Remembered } from './memory.js';
@@ -35,7 +36,7 @@ export class Conversation extends EventTarget {
   greeting: Answer | null = null;
   facts: Record<string, FactView> = {};
   link: Link = 'online';
-  /** What to tell the user, in the service's own words; '' for nothing. */
+  /** What to tell the user, in the service's own words where it answered; '' for nothing. */
   problem = '';
   erased = false;
   private remembered: Remembered;
@@ -259,7 +260,9 @@ export class Conversation extends EventTarget {
     if (error instanceof ServiceProblem) {
       this.problem = error.message;
       this.erased = error.problem.status === 404;
-    } else if (!(error instanceof ConnectionLost)) {
+    } else if (error instanceof ConnectionLost) {
+      this.problem = messages.notReached;
+    } else {
       throw error;
     }
     this.changed();

@@ -8,7 +8,7 @@ export const citeStyle = css`
     font-size: .75em; vertical-align: .25em; background: var(--pa-accent-soft); color: var(--pa-accent); font-weight: 600;
   }
   .cite::after { content: ''; position: absolute; inset: -10px -6px; }
-  .cite.wide { font-size: .875em; vertical-align: baseline; padding: .1em .5em; flex: none; border: 1px solid currentColor; background: none; }
+  .cite.wide { font-size: .875em; vertical-align: baseline; padding: .1em .5em; flex: none; border: 1px solid currentColor; background: none; color: var(--pa-text); }
 `;
 
 /** How each kind of block reads (docs/contract.md, Blocks); a kind that is not here is a paragraph. */
