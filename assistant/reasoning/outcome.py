@@ -29,6 +29,7 @@ from assistant.domain.rule import (
     Negation,
     Prior,
     ReadingPoint,
+    leaves,
 )
 from assistant.reasoning.cells import Scale, Steps, Variable, scale_of
 from assistant.reasoning.derivation import ModeTable
@@ -263,23 +264,6 @@ def whole_condition(entitlement: Entitlement) -> AllOf:
     """All premises and all requirements, and none of the exceptions."""
     barred = tuple(Negation(condition) for condition in entitlement.exceptions)
     return AllOf((*entitlement.premises, *entitlement.requirements, *barred))
-
-
-def leaves(condition: Condition) -> Iterator[Comparison]:
-    """The comparisons of a condition, in the order in which it is written."""
-    match condition:
-        case Comparison():
-            yield condition
-        case AllOf(children=children) | AnyOf(children=children):
-            for child in children:
-                yield from leaves(child)
-        case Negation(child=child):
-            yield from leaves(child)
-        case Fork(options=options):
-            for child in options.values():
-                yield from leaves(child)
-        case Always():
-            return
 
 
 def overall(outcomes: tuple[Outcome, ...]) -> Outcome:

@@ -14,9 +14,9 @@ from typing import Final
 
 from assistant.domain.fact import FactValue
 from assistant.domain.proof import Outcome, ProofNode, Status
-from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Entitlement, Fork, Negation
+from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Entitlement, Fork, Negation, leaves
 from assistant.reasoning.derivation import ModeTable, in_force
-from assistant.reasoning.outcome import CompiledRule, World, leaves
+from assistant.reasoning.outcome import CompiledRule, World
 
 Masks = Sequence[int]
 Values = Sequence[FactValue | None]
@@ -73,7 +73,8 @@ class ProofPlan:
             case Fork():
                 return self._fork(condition, kind or "reading")
             case Always(value=value, text=text):
-                node = ProofNode(kind or "condition", TRUE if value else FALSE, text)
+                status, clause = TRUE if value else FALSE, self._rule.entitlement.clause
+                node = ProofNode(kind or "condition", status, text, clause=clause)
                 return lambda masks, values: node
 
     def _leaf(self, comparison: Comparison, kind: str) -> Builder:

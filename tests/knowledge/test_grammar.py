@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from assistant.domain.document import Clause, ClauseId
 from assistant.domain.fact import Fact
-from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Fork, Negation, ReadingPoint
+from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Fork, Negation, ReadingPoint, leaves
 from assistant.errors import RuleError
 from assistant.knowledge.grammar.amounts import disagreement
-from assistant.knowledge.grammar.conditions import condition, conditions, leaves, reading_points_of
+from assistant.knowledge.grammar.conditions import condition, conditions, reading_points_of
 from assistant.knowledge.grammar.names import Names, Scope
 from assistant.knowledge.grammar.sentence import RELATIONS
 from assistant.knowledge.rulefiles.source import parse

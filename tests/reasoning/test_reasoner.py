@@ -18,7 +18,7 @@ THRESHOLDS = [0, 2.5, 3, 5, 14, 15, 29.5, 30, 40, 54, 55, 60]
 
 def test_what_is_settled_stays_settled_when_more_becomes_known(reasoner, rulebook, applicants):
     drawn = applicants(5, THRESHOLDS)
-    for _ in range(40):
+    for _ in range(12):
         full = drawn.full()
         order = drawn.random.sample(list(full), len(full))
         known, settled = {}, {}

@@ -24,7 +24,7 @@ PIECES = st.sampled_from([*WORDS.split(), " ", "\u3000", "\n"])
 SAID = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=400)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SAID)
 def test_spans_are_in_range_disjoint_in_order_and_quoted_from_the_user(raw: str) -> None:
     said = normalise(raw)
@@ -39,7 +39,7 @@ def test_spans_are_in_range_disjoint_in_order_and_quoted_from_the_user(raw: str)
             ends = span.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SAID)
 def test_a_value_excludes_bounds_and_bounds_are_in_order(raw: str) -> None:
     for quantity in find_quantities(normalise(raw).text, EVENTS, HOMOPHONES):
@@ -49,7 +49,7 @@ def test_a_value_excludes_bounds_and_bounds_are_in_order(raw: str) -> None:
             assert quantity.at_least <= quantity.below
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SAID)
 def test_no_number_is_both_a_date_and_a_quantity(raw: str) -> None:
     text = normalise(raw).text
@@ -59,7 +59,7 @@ def test_no_number_is_both_a_date_and_a_quantity(raw: str) -> None:
         assert not any(mention.span.start <= at < mention.span.end for mention in dated for at in digits)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SAID, st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_any_day_may_be_asked_about(raw: str, as_of: date) -> None:
     find_dates(normalise(raw).text, as_of, EVENTS)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.domain.fact import Case, Fact
 from assistant.domain.proof import Decision, Outcome
-from assistant.domain.rule import Comparison, Entitlement, Example, RuleBook
-from assistant.knowledge.grammar.conditions import leaves
+from assistant.domain.rule import Comparison, Entitlement, Example, RuleBook, leaves
 from assistant.knowledge.rulefiles.examples import OUTCOMES
 from assistant.reasoning.reasoner import Reasoner
 

@@ -12,20 +12,21 @@ authority says so （某机关认定）; the clause's words follow in 「」.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from assistant.domain.document import ClauseId
 from assistant.domain.fact import FactValue
-from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Fork, Negation
+from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Fork, Negation, leaves
 from assistant.knowledge.grammar.amounts import disagreement
 from assistant.knowledge.grammar.names import Scope
 from assistant.knowledge.grammar.sentence import comparison, split_quote, values_of
 from assistant.knowledge.rulefiles.source import Entry, listing, suggestion
 
 CONSTANTS: Final[Mapping[str, bool]] = {"不作要求": True, "不除外": False}
-JOINTS: Final = ("任一满足", "全部满足", "不得", "按", "按读法")
+_EVERY: Final = "全部满足"
+JOINTS: Final = ("任一满足", _EVERY, "不得", "按", "按读法")
 
 
 def conditions(entry: Entry, scope: Scope) -> tuple[Condition, ...]:
@@ -43,19 +44,6 @@ def condition(entry: Entry, scope: Scope) -> Condition:
     key, body = pairs[0]
     words, quote = split_quote(key)
     return _joined(key, words, quote, body, scope.under(quote, key))
-
-
-def leaves(part: Condition) -> Iterator[Comparison]:
-    """Every comparison of a condition, in order; those of all readings.
-
-    >>> [leaf.fact for leaf in leaves(AllOf((Comparison("a", "in", (True,), "a"), Always(True))))]
-    ['a']
-    """
-    if isinstance(part, Comparison):
-        yield part
-    elif not isinstance(part, Always):
-        for child in _below(part):
-            yield from leaves(child)
 
 
 def reading_points_of(part: Condition) -> tuple[str, ...]:
@@ -88,9 +76,9 @@ def _joined(key: Entry, words: str, quote: str, body: Entry, scope: Scope) -> Co
     children = conditions(body, scope)
     if joint == "任一满足":
         return AnyOf(children, joint, quote, scope.id)
-    if joint == "全部满足":
+    if joint == _EVERY:
         return AllOf(children, joint, quote, scope.id)
-    return Negation(_one(children), joint, quote, scope.id)
+    return Negation(_one(children, scope), joint, quote, scope.id)
 
 
 def _case(key: Entry, name: str, quote: str, body: Entry, scope: Scope) -> Condition:
@@ -119,14 +107,14 @@ def _fork(key: Entry, name: str, quote: str, body: Entry, scope: Scope) -> Condi
         if option.raw() not in point.options:
             hint = suggestion(option.raw(), point.options)
             raise option.error(f"读法“{name}”没有“{option.raw()}”。{hint}可写的有：{listing(point.options)}。")
-        options[option.raw()] = _one(conditions(requirement, scope))
+        options[option.raw()] = _one(conditions(requirement, scope), scope)
     if missing := [option for option in point.options if option not in options]:
         raise key.error(f"读法“{name}”还缺“{'、'.join(missing)}”。每种读法都要写明条件。")
     return Fork(name, {option: options[option] for option in point.options}, point.label, quote, scope.id)
 
 
-def _one(children: tuple[Condition, ...]) -> Condition:
-    return children[0] if len(children) == 1 else AllOf(children)
+def _one(children: tuple[Condition, ...], scope: Scope) -> Condition:
+    return children[0] if len(children) == 1 else AllOf(children, _EVERY, clause=scope.id)
 
 
 def _sentence(entry: Entry, scope: Scope) -> Condition:
