@@ -41,7 +41,7 @@ class Asking:
                 topic = []
             elif self._belongs(clause, topic):
                 topic.append(clause)
-        if topic and any(self._names_topic(clause) for clause in topic):
+        if any(self._names_topic(clause) or (self._wishes(clause) and self._has_content(clause)) for clause in topic):
             named = self._ask(topic)
             if asks and not asks[-1].clauses and named.clauses and not self.content(topic):
                 asks[-1] = replace(asks[-1], clauses=named.clauses)
@@ -51,12 +51,14 @@ class Asking:
 
     def _belongs(self, clause: Clause, topic: Sequence[Clause]) -> bool:
         """Whether a clause that asks nothing tells what is asked about: a name, a wish, content, or 我 behind these."""
-        if self._names_topic(clause):
+        if self._names_topic(clause) or (self._wishes(clause) and (topic or self._has_content(clause))):
             return True
         if self._states(clause):
             return False
-        wishes = Question(self.scene, (clause,)).of_a_case
-        return wishes or (self.scene.has_person(clause) if topic else self._has_content(clause))
+        return self.scene.has_person(clause) if topic else self._has_content(clause)
+
+    def _wishes(self, clause: Clause) -> bool:
+        return Question(self.scene, clause).of_a_case
 
     def _continues(self, ask: Ask, clause: Clause) -> bool:
         """…能不能破格参评,我想问问自己够不够: the second question names nothing and goes on with the first."""
@@ -72,7 +74,7 @@ class Asking:
 
     def _asks(self, clause: Clause) -> bool:
         colour = self.scene.colour(clause)
-        if colour.pending or not Question(self.scene, (clause,)).asks:
+        if colour.pending or not Question(self.scene, clause).asks:
             return False
         if colour.unknown:
             return self._names_topic(clause)
@@ -169,8 +171,17 @@ class Asking:
             around = [] if ends or clause.index in self.used else [*around, clause]
         return around
 
+    def _behind(self, asking: Clause) -> Sequence[Clause]:
+        """The clauses behind a question in its sentence that ask nothing themselves: …能不能聘,我是引进的."""
+        behind: list[Clause] = []
+        for clause in self.scene.clauses[asking.index + 1 :]:
+            if clause.sentence != asking.sentence or self._asks(clause):
+                break
+            behind.append(clause)
+        return behind
+
     def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
-        question = Question(self.scene, self._around(clauses))
+        question = Question(self.scene, clauses[-1], [*self._around(clauses), *self._behind(clauses[-1])])
         if question.of_a_case or (vague and question.weighs):
             return True
         if question.wants_content:

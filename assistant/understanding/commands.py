@@ -94,7 +94,7 @@ class Commands:
     def _asks_what_is_meant(self, clause: Clause) -> bool:
         """Whether the clause asks back about the fact just asked for, or about one of its values: 某某算哪级."""
         fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
-        question = Question(self.scene, (clause,))
+        question = Question(self.scene, clause)
         if fact is None or not question.asks or not question.wants_content or question.concerns_person:
             return False
         if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
@@ -150,7 +150,7 @@ class Commands:
         if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
             return False
         asks = self.scene.colour(clause).asks
-        return not asks or (asked is not None and not Question(self.scene, (clause,)).wants_content)
+        return not asks or (asked is not None and not Question(self.scene, clause).wants_content)
 
     def _named_before(self, clause: Clause) -> str | None:
         if clause.index == 0:

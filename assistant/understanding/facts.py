@@ -171,23 +171,23 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
         return []
     if any(scene.colour(clause).hedge is not None for clause in scene.clauses):
         return []
-    for clause in scene.clauses:
-        if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending:
-            continue
-        answer = _yes_or_no(clause, scene)
-        if answer is None and clause.text in scene.lexicon.numbers.refused and asked in _zeroes(scene):
-            answer = False
-        if answer is None:
-            continue
-        value = _meaning(asked, answer, scene)
-        if value is None:
-            return []
-        return [Claim(asked, value, clause.span)]
-    return []
+    answers = [(clause, answer) for clause in scene.clauses if (answer := _answer(clause, scene)) is not None]
+    if not answers:
+        return []
+    clause, answer = answers[-1]  # the last word counts: 嗯,没有
+    value = _meaning(asked, answer, scene)
+    return [] if value is None else [Claim(asked, value, clause.span)]
 
 
-def _zeroes(scene: Scene) -> frozenset[str]:
-    return scene.lexicon.numbers.zero_when_refused
+def _answer(clause: Clause, scene: Scene) -> bool | None:
+    """The yes or no that the clause is, if it is the applicant's and no finding is still open."""
+    if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending:
+        return None
+    answer = _yes_or_no(clause, scene)
+    counts = scene.context.asked in scene.lexicon.numbers.zero_when_refused
+    if answer is None and counts and clause.text in scene.lexicon.numbers.refused:
+        return False
+    return answer
 
 
 def _yes_or_no(clause: Clause, scene: Scene) -> bool | None:

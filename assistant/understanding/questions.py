@@ -24,20 +24,21 @@ def part(text: str, lexicon: Lexicon) -> str:
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `clauses` are those that belong to it, in order; the last of them asks."""
+    """One question: the clause that asks, and the clauses around it that tell whom it concerns."""
 
     scene: Scene
-    clauses: Sequence[Clause]
+    asking: Clause
+    around: Sequence[Clause] = ()
 
     @property
     def asks(self) -> bool:
         """Whether the last clause asks at all, or bids to be told; a bare wish or a topic does not."""
-        return self.scene.colour(self.clauses[-1]).asks or self.inquires or self.clauses[-1].text in self.words.demand
+        return self.scene.colour(self.asking).asks or self.inquires or self.asking.text in self.words.demand
 
     @property
     def inquires(self) -> bool:
         """Whether the last clause says what it wants to know about: 我想问某某的事."""
-        return self.clauses[-1].text in self.words.inquiry
+        return not self.scene.colour(self.asking).asks and self.asking.text in self.words.inquiry
 
     @property
     def words(self) -> QuestionWords:
@@ -55,11 +56,6 @@ class Question:
             asking = _without(patterns, asking)
         turns = [match.end() for match in cues.alternation.find(asking)]
         return asking[max(turns, default=0) :] in self.words.content
-
-    @property
-    def polar(self) -> bool:
-        """Whether yes or no answers it."""
-        return self.asks and not self.wants_content
 
     @cached_property
     def of_a_case(self) -> bool:
@@ -86,8 +82,8 @@ class Question:
         persons = self.scene.lexicon.persons
         if any(True for _ in persons.third.find(self._text)):
             return True
-        first, last = self.clauses[0].span.start, self.clauses[-1].span.end
-        if any(who and first < end <= last for end, who in self.scene.persons):
+        named = [end for end, who in self.scene.persons if who]
+        if any(clause.span.start < end <= clause.span.end for clause in self._clauses for end in named):
             return True
         return _without(self.words.not_speaker, self._text) in self.words.speaker
 
@@ -116,12 +112,16 @@ class Question:
 
     @cached_property
     def _last(self) -> str:
-        return _without(self.words.frames, self.clauses[-1].text)
+        return _without(self.words.frames, self.asking.text)
+
+    @cached_property
+    def _clauses(self) -> list[Clause]:
+        others = (clause for clause in self.around if clause.index != self.asking.index)
+        return sorted((*others, self.asking), key=lambda clause: clause.index)
 
     @cached_property
     def _text(self) -> str:
-        frames = self.words.frames
-        return ",".join(_without(frames, clause.text) for clause in self.clauses)
+        return ",".join(_without(self.words.frames, clause.text) for clause in self._clauses)
 
 
 def _without(patterns: PatternSet, text: str) -> str:

@@ -19,7 +19,18 @@ def find_person(scene: Scene) -> NewPerson | None:
     who = _proxy(scene) or _asked_about(scene) or _topic_of(scene)
     if who and who != scene.context.applicant:
         return NewPerson(who)
+    if not who and scene.context.applicant and _speaks_of_himself(scene):
+        return NewPerson(SPEAKER)
     return None
+
+
+def _speaks_of_himself(scene: Scene) -> bool:
+    """Whether, while somebody else is the case, the speaker says 我 at the head of a clause and names nobody else."""
+    if any(who for _, who in scene.persons):
+        return False
+    first, asks_for = scene.lexicon.persons.first, scene.lexicon.persons.asks_for
+    heads = [found for found in first.find(scene.text) if scene.before(found.span) == ""]
+    return any(not scene.text.startswith(asks_for, found.span.end) for found in heads)
 
 
 def _proxy(scene: Scene) -> str:
@@ -33,7 +44,7 @@ def _asked_about(scene: Scene) -> str:
     """Somebody else whose own case the question is: 我爱人…她能聘不."""
     third = scene.lexicon.persons.third
     for clause in scene.clauses:
-        if not scene.colour(clause).asks or not Question(scene, (clause,)).of_a_case:
+        if not scene.colour(clause).asks or not Question(scene, clause).of_a_case:
             continue
         core = scene.colour(clause).core
         who = scene.person_at(core if core is not None else clause.span.start)

@@ -71,21 +71,31 @@ class Tone(Cast):
 
     @cached_property
     def suppositions(self) -> tuple[Span, ...]:
-        """Stretches under 要是: from the word to the end of its sentence, or of the clause that asks."""
-        spans: list[Span] = []
-        for clause in self.clauses:
-            match = self.lexicon.cues.suppose.search(clause.text)
-            if match is None:
-                continue
-            last = clause
-            for later in self.clauses[clause.index :]:
-                if later.sentence != clause.sentence:
-                    break
-                last = later
-                if self.colour(later).asks:
-                    break
-            spans.append(Span(clause.span.start + match.start(), last.span.end))
-        return tuple(spans)
+        """Stretches that only suppose: from 要是 to the end of its sentence or of the clause that asks; …的话."""
+        return tuple(span for clause in self.clauses if (span := self._supposed(clause)) is not None)
+
+    def _supposed(self, clause: Clause) -> Span | None:
+        cues = self.lexicon.cues
+        if clause.text in cues.suppose_whole or self._echoes(clause):
+            return clause.span
+        match = cues.suppose.search(clause.text)
+        if match is None:
+            return None
+        last = clause
+        for later in self.clauses[clause.index :]:
+            if later.sentence != clause.sentence:
+                break
+            last = later
+            if self.colour(later).asks:
+                break
+        return Span(clause.span.start + match.start(), last.span.end)
+
+    def _echoes(self, clause: Clause) -> bool:
+        """副高呢, with nothing asked and something known: what if it were so?"""
+        cues = self.lexicon.cues
+        if self.context.asked is not None or not self.context.known or len(self.clauses) > 1:
+            return False
+        return clause.text in cues.echo and clause.text not in cues.echo_not
 
     def negated(self, span: Span) -> bool:
         """Whether the words right before the span negate it; two negations cancel."""
