@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant.bootstrap import Engine
 from assistant.cli.arguments import parser
 from assistant.domain.event import PUBLIC
 from assistant.service.app import create_app
@@ -105,6 +106,15 @@ def test_every_decision_is_listed() -> None:
     folder = REPOSITORY / "docs" / "decisions"
     listed = (folder / "README.md").read_text("utf-8")
     assert all(path.name in listed for path in folder.glob("0*.md"))
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_what_a_dialogue_quotes_is_in_its_clause(readme: str, engine: Engine) -> None:
+    dialogues = "\n".join(re.findall(r"```text\n(.*?)```", (REPOSITORY / readme).read_text("utf-8"), re.DOTALL))
+    clauses = "\n".join(clause.text for document in engine.documents for clause in document.clauses)
+    quotes = re.findall(r"「(.*?)」", dialogues)
+    assert len(quotes) > 5
+    assert all(quote in clauses for quote in quotes)
 
 
 @pytest.mark.slow
