@@ -40,3 +40,13 @@ def test_the_standing_chips_are_understood_in_mid_flow(engine: Engine, key: str)
         log += list(engine.assistant.turn(log, text))
 
     assert log[-1].data["act"] == {"dont_know": "eligibility", "why": "why", "person": "handoff", "list": "list"}[key]
+
+
+def test_the_chip_for_a_clause_quotes_it(engine: Engine) -> None:
+    for number in (5, 9, 18):
+        [clause] = engine.library.numbered(number)
+        text = engine.library.wording.say("suggest.clause", clause=engine.library.name(clause))
+        log = list(engine.assistant.greet("c", DAY))
+        log += list(engine.assistant.turn(log, text))
+
+        assert [citation["clause"]["number"] for citation in log[-1].data["citations"]] == [number]
