@@ -62,13 +62,13 @@ export class PolicyAssistant extends LitElement {
     css`
       :host { --pa-target: 44px; display: block; height: 100%; min-height: 0; font-size: 1rem; line-height: 1.6; color: var(--pa-text); font-family: -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; text-align: start; }
       :host([text-size='large']) { --pa-target: 60px; font-size: 1.25rem; }
-      :host([mode='page']) { position: fixed; inset: 0; height: var(--pa-window, 100%); }
+      :host([mode='page']) { position: fixed; inset: var(--pa-top, 0) 0 auto; height: var(--pa-window, 100%); }
       :host([mode='floating']) { display: contents; }
       .panel { height: 100%; }
       :host([mode='floating']) .panel { position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; width: min(420px, calc(100vw - 40px)); height: min(680px, calc(100vh - 40px)); border-radius: 14px; overflow: hidden; box-shadow: 0 6px 30px var(--pa-shadow); color: var(--pa-text); }
       :host([mode='floating']) .panel.full { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; }
       .launcher { touch-action: none; position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; min-width: 60px; min-height: 60px; padding: 0 1.2em; border-radius: 30px; background: var(--pa-accent); color: var(--pa-accent-text); font-weight: 600; box-shadow: 0 3px 14px var(--pa-shadow); }
-      @media (max-width: 640px) { :host([mode='floating']) .panel { inset: 0; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
+      @media (max-width: 640px) { :host([mode='floating']) .panel { inset: var(--pa-top, 0) 0 auto; width: 100%; height: var(--pa-window, 100%); border-radius: 0; } }
       @media print { :host, .panel { position: static !important; height: auto !important; } .launcher { display: none; } }
     `,
   ];
@@ -80,6 +80,7 @@ export class PolicyAssistant extends LitElement {
     addEventListener('offline', this.online);
     document.addEventListener('visibilitychange', this.online);
     window.visualViewport?.addEventListener('resize', this.resize);
+    window.visualViewport?.addEventListener('scroll', this.resize);
   }
 
   override disconnectedCallback(): void {
@@ -89,6 +90,7 @@ export class PolicyAssistant extends LitElement {
     removeEventListener('offline', this.online);
     document.removeEventListener('visibilitychange', this.online);
     window.visualViewport?.removeEventListener('resize', this.resize);
+    window.visualViewport?.removeEventListener('scroll', this.resize);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -164,10 +166,12 @@ export class PolicyAssistant extends LitElement {
     this.requestUpdate();
   }
 
-  /** A phone's keyboard covers the window; what is left of it is ours. */
+  /** A phone's keyboard covers the window, and may push it up; what is left of it is ours. */
   private fitWindow(): void {
-    const height = window.visualViewport?.height;
-    if (height) this.style.setProperty('--pa-window', `${Math.round(height)}px`);
+    const seen = window.visualViewport;
+    if (!seen) return;
+    this.style.setProperty('--pa-window', `${Math.round(seen.height)}px`);
+    this.style.setProperty('--pa-top', `${Math.round(seen.offsetTop)}px`);
   }
 
   private pressed(event: KeyboardEvent): void {
