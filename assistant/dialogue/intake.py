@@ -19,6 +19,7 @@ from assistant.domain.utterance import (
     DontKnow,
     NewPerson,
     NotUnderstood,
+    Restart,
     SetBound,
     SetFact,
     Undo,
@@ -67,7 +68,9 @@ def accept(
     skipped = state.asked if _hopeless(kept, state, refused) else None
     kept.extend(_outlived(kept, state, bonds))
     denied, contradictions = _reconcile(kept, state, bonds.laws)
-    return Intake((*kept, *denied), tuple(refused), contradictions, skipped)
+    kept.extend(denied)
+    kept.extend(_impossible(kept, state, check))
+    return Intake(tuple(kept), tuple(refused), contradictions, skipped)
 
 
 def _made_good(command: Command, state: State, check: Check, self_names: Collection[str]) -> Command:
@@ -128,6 +131,26 @@ def _reconcile(
             broken.append(law)
         denied.extend(Deny(fact) for fact in (law.smaller, law.larger) if len(new) == 2 or fact not in new)
     return denied, tuple(broken)
+
+
+def _impossible(commands: Sequence[Command], state: State, check: Check) -> list[Command]:
+    """Retract what cannot be true beside the rest, by whatever law; the reasoning takes no impossible case."""
+    if any(isinstance(command, (Undo, Restart)) for command in commands):
+        return []
+    applicant = _addressed(commands, state)
+    for command in commands:
+        applicant = follow(applicant, command, state.turn + 1)
+    denied: list[Command] = []
+    while applicant.facts or applicant.bounds:
+        try:
+            check(applicant.case)
+        except FactError as error:
+            denied.append(Deny(error.fact))
+            lacking = error.fact not in applicant.facts and error.fact not in applicant.bounds
+            applicant = Applicant() if lacking else follow(applicant, denied[-1], state.turn + 1)
+        else:
+            break
+    return denied
 
 
 def _addressed(commands: Sequence[Command], state: State) -> Applicant:

@@ -79,3 +79,14 @@ def test_what_was_said_of_one_level_does_not_outlive_it() -> None:
     assert take(SetFact("level", 1), state=known).commands[1:] == ()
     assert take(SetFact("level", 3), SetFact("mode", 4), state=known).commands[2:] == ()
     assert take(SetFact("series", 3), state=known).commands[1:] == ()
+
+
+def test_what_cannot_be_true_beside_the_rest_is_retracted_by_whatever_law() -> None:
+    def never_both(case: Case) -> None:
+        if {"good", "bad"} <= case.facts.keys():
+            raise FactError("good", "不能都是")
+
+    state = knowing(good=1)
+    intake = accept([SetFact("bad", 1)], state, never_both, BONDS, ())
+
+    assert intake.commands == (SetFact("bad", 1), Deny("good"))
