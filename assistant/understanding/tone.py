@@ -91,7 +91,7 @@ class Tone(Cast):
         return Span(clause.span.start + match.start(), last.span.end)
 
     def _echoes(self, clause: Clause) -> bool:
-        """副高呢, with nothing asked and something known: what if it were so?"""
+        """Whether it echoes a value (that one, then?) with nothing asked and something known: what if it were so."""
         cues = self.lexicon.cues
         if self.context.asked is not None or not self.context.known or len(self.clauses) > 1:
             return False
