@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -15,8 +15,12 @@ QUESTION: Final = 0.5
 """What the question alone counts beside the utterance around it."""
 LITTLE: Final = 0.35
 """A question no nearer than this to any known phrasing says little by itself."""
+MUCH: Final = 0.6
+"""The same for a question that begins by pointing back."""
 NOT_FAR: Final = 0.6
 """The clause last quoted is not far behind where its score comes this near to that of the first."""
+FAR: Final = 0.5
+"""The same for a question that begins by pointing back."""
 ABSENT: Final = ("no_such_clause", "foreign_document")
 ELSEWHERE: Final = ("other_matter", "unstated")
 """Verdicts of retrieval that hold against what is named in passing: its fee, its pay, its timetable."""
@@ -50,10 +54,14 @@ class Looked:
         """Whether the words speak of another matter, or of a side of ours that the corpus never states."""
         return self.verdict in ELSEWHERE
 
-    def following(self, current: ClauseId | None) -> Looked:
-        """The same, led by the clause that was last quoted, where the words say little and it is not far behind."""
-        led = [hit for hit in self.hits if hit.clause == current and hit.score >= NOT_FAR * self.hits[0].score]
-        if not led or self.similarity >= LITTLE:
+    def following(self, current: ClauseId | None, words: Collection[str]) -> Looked:
+        """The same, led by the clause that was last quoted, where it is not far behind and the question hangs on it.
+
+        A question hangs on what was said before when it says little by itself, or begins with one of these `words`.
+        """
+        little, not_far = (MUCH, FAR) if self.query.startswith(tuple(words)) else (LITTLE, NOT_FAR)
+        led = [hit for hit in self.hits if hit.clause == current and hit.score >= not_far * self.hits[0].score]
+        if not led or self.similarity >= little:
             return self
         return replace(self, hits=(*led, *(hit for hit in self.hits if hit.clause != current)))
 

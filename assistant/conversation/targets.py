@@ -67,6 +67,7 @@ class Targets:
     def __init__(self, library: Library, search: Searches) -> None:
         self._library = library
         self._lookup = Lookup(search)
+        self._pointing = library.wording.texts("pointing_back")
         self._grants = Grants(library)
 
     def of(
@@ -93,7 +94,7 @@ class Targets:
             return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else (), looked.topics)
         if not ask.text and looked.similarity < ALIKE:
             return Found((), "contentless")
-        return Found((self._best(looked.following(current), ask.personal, stated),))
+        return Found((self._best(looked.following(current, self._pointing), ask.personal, stated),))
 
     def plain(self, text: str, as_of: date) -> Target | None:
         """The one clause that an utterance without a question is plainly about, if there is one."""

@@ -102,6 +102,17 @@ def test_a_question_that_says_little_follows_up_the_clause_last_quoted(
     assert clauses(targets.of(Ask("那业绩算不"), DAY)) == [9]
 
 
+def test_a_question_that_points_back_follows_up_from_further_off(
+    targets: Targets, search: Any, library: Library
+) -> None:
+    [current] = library.numbered(22)
+    search.finds("那业绩算不", {9: 1.3, 22: 0.7}, similarity=0.5)
+    search.finds("业绩算不", {9: 1.3, 22: 0.7}, similarity=0.5)
+
+    assert clauses(targets.of(Ask("那业绩算不"), DAY, current=current)) == [22]
+    assert clauses(targets.of(Ask("业绩算不"), DAY, current=current)) == [9]
+
+
 def test_an_entitlement_of_a_clause_is_told_by_words_that_only_it_has(targets: Targets, search: Any) -> None:
     search.finds("表彰算不算业绩", {9: 1.5}, similarity=0.3, grants={9: "practice_outputs_recognition"})
 
