@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.domain.document import Document
-from assistant.domain.fact import Fact, FactValue
+from assistant.domain.fact import Fact
 from assistant.domain.rule import AllOf, Always, AnyOf, Comparison, Condition, Entitlement, Example, Negation, RuleBook
 from assistant.knowledge.rulefiles.examples import OUTCOMES
+from assistant.knowledge.vocabulary import in_words
 
 _INDENT = "    "
 _WORDS: Mapping[str, str] = {outcome: word for word, outcome in OUTCOMES.items()}
@@ -84,13 +85,7 @@ def _quote(quote: str) -> str:
 
 
 def _example(example: Example, facts: Mapping[str, Fact]) -> str:
-    known = "，".join(f"{facts[fact].name} {_shown(facts[fact], value)}" for fact, value in example.facts.items())
+    known = "，".join(f"{facts[fact].name} {in_words(facts[fact], value)}" for fact, value in example.facts.items())
     waits = "、".join(facts[fact].name for fact in (*example.missing, *example.determinations))
     outcome = _WORDS[example.outcome] + (f"：{waits}" if waits else "")
     return f"· {example.name} → {outcome}\n      {known or '什么都不知道'}"
-
-
-def _shown(fact: Fact, value: FactValue) -> str:
-    if isinstance(value, bool):
-        return fact.option_labels.get("true" if value else "false", "是" if value else "否")
-    return f"{value:g}{fact.unit}" if isinstance(value, int | float) else value

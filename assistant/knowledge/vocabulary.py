@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, cast, get_args
 
-from assistant.domain.fact import Fact, FactType
+from assistant.domain.fact import Fact, FactType, FactValue
 from assistant.domain.rule import OrderLaw
 from assistant.knowledge.rulefiles.source import Entry, listing, parse, read, suggestion
 
 FILE: Final = "rules/facts.yaml"
 _TYPES: Final = get_args(FactType)
+_DAY: Final = "as_of"
+"""What `derived_from` calls the day."""
 FIELDS: Final = (
     "id",
     "label",
@@ -46,6 +48,7 @@ def load_facts(root: Path) -> Mapping[str, Fact]:
                 raise entry.error(f"名称“{name}”已用于事实“{names[name]}”。请换一个。")
             names[name] = fact.id
         facts[fact.id] = fact
+    _check_derived(entries, facts)
     return facts
 
 
@@ -61,6 +64,13 @@ def fact_named(entry: Entry, facts: Mapping[str, Fact]) -> Fact:
     if word not in facts:
         raise entry.error(f"没有编号为“{word}”的事实。{suggestion(word, facts)}")
     return facts[word]
+
+
+def in_words(fact: Fact, value: FactValue) -> str:
+    """A value as an officer writes it: with its unit, or as the option is called."""
+    if isinstance(value, bool):
+        return fact.option_labels.get("true" if value else "false", "是" if value else "否")
+    return f"{value:g}{fact.unit}" if isinstance(value, int | float) else value
 
 
 def _sections(root: Path) -> Mapping[str, Entry]:
@@ -94,6 +104,13 @@ def _fact(entry: Entry) -> Fact:
         short_label=_text(given, "short_label"),
         grows=kind == "number" and "grows" in given and given["grows"].boolean(),
     )
+
+
+def _check_derived(entries: Iterable[Entry], facts: Mapping[str, Fact]) -> None:
+    for given in (entry.fields(FIELDS) for entry in entries):
+        for name in given["derived_from"].items() if "derived_from" in given else ():
+            if name.text() != _DAY:
+                fact_named(name, facts)
 
 
 def _text(given: Mapping[str, Entry], key: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.domain.rule import RuleBook
+from assistant.knowledge.vocabulary import in_words
 from assistant.reasoning.checks import Flaw, FlawKind, examine
 
 _MESSAGES: Final[Mapping[FlawKind, str]] = {
@@ -38,10 +39,4 @@ def _message(flaw: Flaw, facts: Mapping[str, Fact]) -> str:
 
 
 def _applicant(example: Mapping[str, FactValue], facts: Mapping[str, Fact]) -> str:
-    return "，".join(f"{facts[fact].name} {_shown(facts[fact], value)}" for fact, value in example.items())
-
-
-def _shown(fact: Fact, value: FactValue) -> str:
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return f"{value:g}{fact.unit}" if isinstance(value, int | float) else value
+    return "，".join(f"{facts[fact].name} {in_words(facts[fact], value)}" for fact, value in example.items())
