@@ -58,10 +58,15 @@ class Asking:
         return self.scene.has_person(clause) if topic else self._has_content(clause)
 
     def _wishes(self, clause: Clause) -> bool:
-        return Question(self.scene, clause).of_a_case
+        """Whether the clause wishes for more than it states: a wish for a grade is a fact, a wish for a grant asks."""
+        if not Question(self.scene, clause).of_a_case:
+            return False
+        if not self._states(clause):
+            return True
+        return self.scene.context.asked is None and clause.text in self.scene.lexicon.cues.policy_words
 
     def _continues(self, ask: Ask, clause: Clause) -> bool:
-        """…能不能破格参评,我想问问自己够不够: the second question names nothing and goes on with the first."""
+        """…能不能办,我想问问自己够不够: the second question names nothing and goes on with the first."""
         if ask.text or clause.index == 0:
             return False
         earlier = self.scene.clauses[clause.index - 1]
@@ -112,7 +117,7 @@ class Asking:
         return bool(free) or bool(numbers_named(self.scene, clause))
 
     def _belongs_to_claim(self, topic: str, clause: Clause) -> bool:
-        """人社局核准了我的延聘: the topic is part of what is stated."""
+        """Whether the topic is part of what is stated: so-and-so has granted it."""
         words = self.scene.lexicon.fact_words
         return not self.scene.colour(clause).asks and any(
             clause.span.overlaps(claim.span) and topic in words[claim.fact].topics for claim in self.claims
@@ -164,7 +169,7 @@ class Asking:
         )
 
     def _around(self, clauses: Sequence[Clause]) -> Sequence[Clause]:
-        """With the question the clauses that lead up to it: 单位想给我延聘,符合不符合."""
+        """The question with the clauses that lead up to it: 他们想让我这么办,行不行."""
         around: list[Clause] = []
         for clause in self.scene.clauses[: clauses[-1].index + 1]:
             ends = clause.index < clauses[0].index and self._asks(clause)
@@ -172,7 +177,7 @@ class Asking:
         return around
 
     def _behind(self, asking: Clause) -> Sequence[Clause]:
-        """The clauses behind a question in its sentence that ask nothing themselves: …能不能聘,我是引进的."""
+        """The clauses behind a question in its sentence that ask nothing themselves: …能不能办,我是新来的."""
         behind: list[Clause] = []
         for clause in self.scene.clauses[asking.index + 1 :]:
             if clause.sentence != asking.sentence or self._asks(clause):

@@ -168,3 +168,13 @@ def test_key_words_are_a_question_and_no_facts(reader: Reader, text: str) -> Non
 )
 def test_facts_of_a_case_are_no_key_words(reader: Reader, text: str) -> None:
     assert any(isinstance(command, SetFact) for command in commands(reader, text))
+
+
+@pytest.mark.parametrize("text", ["会计系列,想考中级", "想评副高", "准备往副主任医师上考"])
+def test_a_wish_for_a_grade_is_a_fact_where_a_fact_was_asked_for(reader: Reader, text: str) -> None:
+    said = commands(reader, text, "target_level")
+    assert {type(command) for command in said} == {SetFact}
+
+
+def test_a_wish_for_a_grant_asks_though_it_states_a_fact(reader: Reader) -> None:
+    assert {type(command) for command in commands(reader, "想破格评正高")} == {SetFact, Ask}
