@@ -56,7 +56,7 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
-    answers_series = scene.context.asked == words.series_fact and _is_whole_clause(found.span, scene)
+    answers_series = scene.context.asked == words.series_fact and _is_all_that_is_said(found.span, scene)
     held = [] if answers_series else list(_held_or_aimed(title.level, found.span, scene))
     yield from held
     yield from _implied(held, scene)
@@ -68,10 +68,11 @@ def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
 
 
-def _is_whole_clause(span: Span, scene: Scene) -> bool:
-    """Whether the clause says nothing but this name."""
+def _is_all_that_is_said(span: Span, scene: Scene) -> bool:
+    """Whether the utterance is nothing but this name: a series by the name of a title, held or aimed at."""
     clause = scene.clause_at(span.start)
-    return scene.lexicon.cues.answer_fillers.strip(clause.text) == span.of(scene.text)
+    alone = len(scene.clauses) == 1
+    return alone and scene.lexicon.cues.answer_fillers.strip(clause.text) == span.of(scene.text)
 
 
 def _implied(held: list[Claim], scene: Scene) -> Iterator[Claim]:
