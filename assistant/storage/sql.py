@@ -24,6 +24,7 @@ from sqlalchemy import (
     event,
     insert,
     select,
+    text,
     update,
 )
 from sqlalchemy.engine import URL, CursorResult, Row, make_url
@@ -139,11 +140,13 @@ class SqlStore:
             result = await connection.execute(delete(_conversations).where(_conversations.c.id == conversation))
         if cast("CursorResult[Any]", result).rowcount == 0:
             raise ConversationNotFound(conversation)
+        await self._scrub()
 
     async def expire(self, before: datetime) -> int:
         """Erases every conversation untouched since `before`; how many there were."""
         async with self._writing() as connection:
             result = await connection.execute(delete(_conversations).where(_conversations.c.touched < before))
+        await self._scrub()
         return cast("CursorResult[Any]", result).rowcount
 
     async def recent(self, types: Collection[str], limit: int) -> list[Logged]:
@@ -157,6 +160,12 @@ class SqlStore:
         async with self._reading() as connection:
             rows = (await connection.execute(query)).all()
         return [Logged(row.conversation, _event(row), _utc(row.at)) for row in rows]
+
+    async def _scrub(self) -> None:
+        """What was erased must not linger in SQLite's write-ahead log either."""
+        if self._engine.dialect.name == "sqlite":
+            async with self._queue, self._engine.connect() as connection:
+                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
     @asynccontextmanager
     async def _reading(self) -> AsyncIterator[AsyncConnection]:

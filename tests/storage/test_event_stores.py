@@ -147,8 +147,8 @@ async def test_erasing_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
     await store.create("a")
     await store.append("a", [event(1, text="秘密的一句话")])
     await store.delete("a")
-    await store.close()
     assert all("秘密的一句话".encode() not in path.read_bytes() for path in tmp_path.iterdir())
+    await store.close()
 
 
 def test_the_same_statements_compile_for_postgresql() -> None:
