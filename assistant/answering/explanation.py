@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from math import ceil
 from typing import Final
 
 from assistant.answering.citations import Citations, passage, quotes_of
-from assistant.answering.display import Display
+from assistant.answering.display import MONTHS, Display
 from assistant.answering.grounds import Ground, opposing, supporting
 from assistant.answering.library import Library
 from assistant.domain.answer import Block
 from assistant.domain.document import ClauseId, Span
 from assistant.domain.fact import FactValue
-from assistant.domain.proof import Decision, Outcome, ReadingOutcome
+from assistant.domain.proof import Decision, Outcome, ReadingOutcome, Shortfall
 
 SHOWN_MISSING: Final = 3
 """How many missing facts a sentence names."""
@@ -122,8 +124,8 @@ class Explanation:
         clause = ground.clause or decision.clause
         mark = self._citations.cite_words(clause, ground.quote) if ground.quote else ""
         quote = self._say("reason.or").join(dict.fromkeys(words for words in quotes if words))
-        key = f"reason.{ground.bearing}" + ("" if mark else "_unquoted")
         fact = self.fact_in_words(ground)
+        key = f"reason.{ground.bearing}" + ("" if mark else "_plain" if fact == ground.text else "_unquoted")
         return self._library.wording.either(
             key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text=ground.text
         )
@@ -139,15 +141,24 @@ class Explanation:
             day = self._display.date(decision.earliest.date)
             yield self._block("earliest", self._say("reason.earliest", date=day), decision)
 
-    def when(self, decision: Decision) -> Iterator[Block]:
-        """The answer to when it will be met."""
+    def when(self, decision: Decision, as_of: date) -> Iterator[Block]:
+        """The answer to when it will be met, counted from `as_of`."""
         if decision.outcome is Outcome.MET:
             yield self._block("earliest", self._say("reason.earliest_now"), decision)
         elif decision.outcome is Outcome.NEEDS_FACTS:
             said = self._say("reason.earliest_unknown", missing=self.missing(decision))
             yield self._block("earliest", said, decision)
         elif decision.outcome is Outcome.NOT_MET and decision.earliest is None:
+            for short in decision.short_by if decision.awaits else ():
+                yield self._block("earliest", self._enough(short, as_of), decision)
             yield self._block("earliest", self._never(decision), decision)
+
+    def _enough(self, short: Shortfall, as_of: date) -> str:
+        """When a number that grows by itself is enough, in months."""
+        lack = short.need - short.have
+        months = as_of.month - 1 + ceil(lack * MONTHS)
+        slots = {"fact": self._display.name(short.fact), "lack": self._display.amount(lack, short.unit)}
+        return self._say("reason.enough", year=as_of.year + months // MONTHS, month=months % MONTHS + 1, **slots)
 
     def _never(self, decision: Decision) -> str:
         """Why no day can be named: facts that time waits for are unknown, or what lacks does not come with time."""

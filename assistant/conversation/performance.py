@@ -105,6 +105,8 @@ class Performance:
     def _explain(self, fact: str | None) -> Iterator[Event]:
         stage, state = self._stage, self._stage.state
         self._draft.acts.append("why")
+        keys = ("dont_know", "person") if fact is not None else ("list", "person")
+        self._draft.suggest([self._wording.say(f"suggest.{key}") for key in keys])
         if fact is not None and fact not in state.applicant.facts:
             decision, branch = self._inquiry.waiting(fact)
             yield from stage.say(self._draft.questions.reasons(fact, decision, branch))

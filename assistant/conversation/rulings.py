@@ -46,7 +46,7 @@ class Rulings:
             self._suggest_after(decision)
         yield from self._open([decision for decision in decisions if not decision.settled], aside=bool(settled))
         for decision in decisions if time else ():
-            yield from stage.say(explanation.when(decision))
+            yield from stage.say(explanation.when(decision, as_of))
 
     def overturned_before(self) -> tuple[str, ...]:
         """What was decided for this person in earlier turns and comes out differently after this turn's correction."""
