@@ -186,7 +186,10 @@ class Asking:
         return behind
 
     def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
-        question = Question(self.scene, clauses[-1], [*self._around(clauses), *self._behind(clauses[-1])])
+        asking = clauses[-1]
+        said_with_it = [clause for clause in self.scene.clauses[: asking.index] if clause.sentence == asking.sentence]
+        around = {*said_with_it, *self._around(clauses), *self._behind(asking)}
+        question = Question(self.scene, asking, tuple(around))
         if question.of_a_case or (vague and question.weighs):
             return True
         if question.wants_content:
