@@ -251,6 +251,16 @@ def test_a_what_if_shows_its_outcome_and_keeps_nothing(talk: Talk) -> None:
     assert (real["hypothetical"], outcomes(real)) == (False, {LONG: "not_met"})
 
 
+def test_a_supposition_stays_with_the_topic_that_alone_cares_for_it(talk: Talk) -> None:
+    talk.say(ASK_LONG, *STATION, SetFact("township_continuous_years", 14), SetFact("age", 58))
+    extension = Ask("延聘", personal=True, entitlements=("deferred_retirement",))
+    years = talk.say(WhatIf({}, {"township_continuous_years": 2}), extension)
+    title = talk.say(WhatIf({"title_level": "正高级"}), extension)
+
+    assert list(outcomes(years)) == [LONG]
+    assert list(outcomes(title)) == ["deferred_retirement"]
+
+
 def test_decisions_are_named_by_all_that_they_rest_on(talk: Talk) -> None:
     first = talk.say(ASK_LONG, *STATION, SetFact("township_continuous_years", 14), SetFact("age", 58))
     again = talk.say(Ask("", personal=True))

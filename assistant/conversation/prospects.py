@@ -8,12 +8,13 @@ from typing import Final
 from assistant.conversation.inquiry import Inquiry
 from assistant.conversation.ports import Reasons
 from assistant.conversation.stage import Stage
-from assistant.conversation.targets import Targets
+from assistant.conversation.targets import Target, Targets
 from assistant.dialogue.overlay import overlay, supposed
 from assistant.dialogue.plan import Suppose
 from assistant.domain.event import Event
 from assistant.domain.fact import Case
 from assistant.domain.proof import Decision
+from assistant.domain.utterance import WhatIf
 
 ENOUGH: Final = 3
 """After how many of its questions in a row an overview leaves the choice to the user."""
@@ -72,7 +73,8 @@ class Prospects:
         draft.hypothetical = True
         for ask in step.asks:
             for target in self._targets.of(ask, stage.state.as_of).targets[:1]:
-                yield from stage.choose(target.entitlements)
+                if self._meant(target, step.what_if):
+                    yield from stage.choose(target.entitlements)
         case = stage.state.applicant.case
         changed = supposed(case, step.what_if, self._library.facts)
         if not changed:
@@ -89,6 +91,15 @@ class Prospects:
         shown = self._library.wording.join([stage.composer.display.value(f, v) for f, v in step.what_if.facts.items()])
         confirm = [self._say("hypothetical.confirm", facts=shown)] if len(step.what_if.facts) == 1 else []
         draft.suggest([self._say("hypothetical.suggestion"), *confirm, self._say("suggest.list")])
+
+    def _meant(self, target: Target, what_if: WhatIf) -> bool:
+        """Whether the supposition is about the target, rather than about the topic alone."""
+        supposed_facts = what_if.facts.keys() | what_if.increments.keys()
+
+        def cares(names: Sequence[str]) -> bool:
+            return any(self._library.facts_of(name) & supposed_facts for name in names)
+
+        return cares(target.entitlements) or not cares(self._stage.state.topic)
 
     def checks(self, entitlements: Sequence[str]) -> list[str]:
         """Questions whether one is entitled, to be tapped."""
