@@ -22,6 +22,8 @@ from assistant.text.segmentation import Segmenter
 
 SAID, MEANT, FIGURE, PERSONAL = 1.0, 0.9, 0.6, 0.3
 """How much a term weighs: said, misspelt, a number with its unit, the policy's word for a lay one, about the asker."""
+_LARGE: Final = 20_000
+"""Among this many words nearly everything sounds like some term: what was meant is then no more than a guess."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
 _NUMERAL: Final = re.compile(r"[\d一二两三四五六七八九十百千万零〇半]+")
 _COUNT: Final = re.compile("第?" + _NUMERAL.pattern + "[样条项个种类点份句]?")
@@ -93,6 +95,7 @@ class TermReader:
         self._personal = frozenset(phrases.personal)
         self._minor = self._personal | frozenset(phrases.generic)
         corpus_words = tuple(corpus_words)
+        self._meant = MEANT if len(corpus_words) < _LARGE else MEANT / 2
         self._known = frozenset(corpus_words) | frozenset(phrases.lay) | self._minor
         self._topics = frozenset(word for topic in phrases.topics for word in topic.words)
         self._own = self._known | self._topics
@@ -115,7 +118,7 @@ class TermReader:
         said = [*(word for word in said if not _within_repair(word, repairs)), *dict.fromkeys(r.said for r in repairs)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
         added = {policy: self._lay_weight for term in terms for policy in term.stands_for}
-        added.update((repair.meant, MEANT) for repair in repairs)
+        added.update((repair.meant, self._meant) for repair in repairs)
         return Query(text, terms, self._words(content, added), self._grams(content, added), repairs)
 
     def _lay_in(self, text: str) -> dict[str, tuple[str, ...]]:
