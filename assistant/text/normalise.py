@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
@@ -16,6 +17,10 @@ Converter = Callable[[str], str]
 
 _DASHES: Final = "‐‑‒–—―−─"
 _ONE_SPELLING: Final = str.maketrans(dict.fromkeys(_DASHES, "-") | {"∼": "~", "〜": "~", "○": "〇", "◯": "〇"})
+_PAUSE: Final = re.compile(r"\.{2,}")
+"""Dots in a row are a pause, as a comma is."""
+_TOUCHING: Final = re.compile("(?<=[一-鿿])[一-鿿]")
+_APART: Final = re.compile(r"(?<=[一-鿿\d]) (?=[一-鿿\d])")
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Me"})
 """Categories of characters that nobody sees: joiners, marks of direction, variation selectors."""
 _BLANK: Final = frozenset({"Cc", "Cs", "Co", "Cn", "So", "Sk", "Zs", "Zl", "Zp"})
@@ -63,18 +68,29 @@ def simplified() -> Converter:
 def normalise(raw: str, to_simplified: Converter | None = None) -> Normalised:
     """The text in one spelling: NFKC, simplified characters, one kind of dash and space, nothing invisible.
 
-    Line feeds stay; every other blank, control or emoji becomes a space, so that words do not run together.
+    Line feeds stay; every other blank, control or emoji becomes a space, so that words do not run together. Where
+    nearly every character stands apart from the next (在 乡 镇, as some devices send it), the spaces go.
 
     >>> normalise("３０年").text
     '30年'
     >>> said = normalise("我在鄉鎮幹了⑮年…")
     >>> said.text, said.quote(Span(6, 9))
-    ('我在乡镇干了15年...', '⑮年')
+    ('我在乡镇干了15年,,,', '⑮年')
     """
-    pieces = [(_one_spelling(char), at) for at, char in enumerate(raw)]
-    text = "".join(piece for piece, _ in pieces)
-    offsets = tuple(at for piece, at in pieces for _ in piece)
-    return Normalised(raw, _simplify(text, to_simplified or simplified()), offsets)
+    pieces = [(one, at) for at, char in enumerate(raw) for one in _one_spelling(char)]
+    text = "".join(one for one, _ in pieces)
+    if _is_spaced_out(text):
+        gaps = {match.start() for match in _APART.finditer(text)}
+        pieces = [piece for at, piece in enumerate(pieces) if at not in gaps]
+        text = "".join(one for one, _ in pieces)
+    text = _PAUSE.sub(lambda dots: "," * len(dots[0]), text)
+    return Normalised(raw, _simplify(text, to_simplified or simplified()), tuple(at for _, at in pieces))
+
+
+def _is_spaced_out(text: str) -> bool:
+    """Whether characters stand apart far more often than Han characters touch: spaces between words alone do not."""
+    apart = sum(1 for gap in _APART.finditer(text) if not text[gap.start() - 1].isdigit())
+    return apart > max(3, 5 * len(_TOUCHING.findall(text)))
 
 
 def _one_spelling(char: str) -> str:

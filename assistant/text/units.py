@@ -96,10 +96,15 @@ _REFERENCE: Final = re.compile(
 )
 _NEVER: Final = re.compile(r"\s?(?:也|都)?\s?(?:没|未|不)(?!到|满|足)")
 _COUNTED: Final = one_of(
-    "% 个 人 次 篇 项 门 名 位 件 种 本 份 回 遍 场 元 分 米 斤 亩 户 头 只 把 套 台 倍 成 批 节"
+    "% 个 次 篇 项 门 名 位 件 种 份 遍 场 元 分 米 斤 亩 户 头 把 套 台 倍 节"
     " 小时 分钟 公里 周期 万元 千元 百元 课时 节课 学分"
 )
-_COUNT: Final = re.compile(rf"{_FUZZ}(?P<unit>{_COUNTED}|块(?!儿))(?P<half>半)?{_TAIL}")
+_COUNTED_UNLESS: Final = (
+    "人(?![社事员才])|本(?![科人单专地校院县乡镇村职来])|只(?![有是差要能])|成(?![人立绩为])|批(?![准了])|回(?![来到乡村家])"
+    "|块(?!儿)"
+)
+"""Units that are also the first character of another word, which then is not counted."""
+_COUNT: Final = re.compile(rf"{_FUZZ}(?P<unit>{_COUNTED}|{_COUNTED_UNLESS})(?P<half>半)?{_TAIL}")
 
 
 @lru_cache(maxsize=8)

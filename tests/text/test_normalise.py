@@ -58,6 +58,27 @@ def test_a_converter_that_changes_lengths_is_used_character_by_character() -> No
     assert said.text == "丙乙"
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("在 乡 镇 干 了 十 四 年", "在乡镇干了十四年"),
+        ("我 今 年 5 3 岁，干 了 1 4 年", "我今年53岁,干了14年"),
+        ("公 主 岭 市", "公 主 岭 市"),
+        ("干了 31 年 今年 54 副高", "干了 31 年 今年 54 副高"),
+        ("15 16 17 18 19 20", "15 16 17 18 19 20"),
+    ],
+)
+def test_only_characters_that_stand_apart_one_by_one_are_drawn_together(raw: str, text: str) -> None:
+    said = normalise(raw)
+    assert said.text == text
+    assert said.quote(Span(0, len(text))) == raw
+
+
+@pytest.mark.parametrize("raw", ["干了14年…55岁", "干了14年...55岁", "干了14年……55岁"])
+def test_dots_in_a_row_are_a_pause(raw: str) -> None:
+    assert set(normalise(raw).text.removeprefix("干了14年").removesuffix("55岁")) == {","}
+
+
 @given(st.text(max_size=300))
 def test_every_span_maps_to_characters_of_the_user_in_order(raw: str) -> None:
     said = normalise(raw)

@@ -196,3 +196,11 @@ def test_the_events_are_passed_in() -> None:
 def test_misspelt_units_are_passed_in_and_stand_alone() -> None:
     assert find_quantities("55随")[0].kind == "bare"
     assert find_quantities("55随便", (), HOMOPHONES)[0].kind == "bare"
+
+
+@pytest.mark.parametrize(
+    "text", ["今年53\n人社局认定", "今年53 人社局认定", "年龄53\n本科", "今年53只有本科", "今年53本单位"]
+)
+def test_the_first_character_of_a_word_is_no_unit(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit) == (53, "")
