@@ -210,7 +210,7 @@ def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
     if _elsewhere(span, scene) or _failed(span, scene):
         return
     negated = scene.negated(span)
-    if aimed and negated:
+    if aimed and (negated or _aims_elsewhere(span, scene)):
         return
     yield Claim(fact, level, span, standing if standing is not Standing.NOTHING else Standing.STATED, negated)
 
@@ -221,6 +221,13 @@ def _failed(span: Span, scene: Scene) -> bool:
     following = scene.clauses[scene.clause_at(span.start).index + 1 :][:1]
     told = scene.after(span) in failed or any(clause.text[:_HEAD] in failed for clause in following)
     return told and not scene.negated(span)
+
+
+def _aims_elsewhere(span: Span, scene: Scene) -> bool:
+    """报中级不报副高: the verb of applying stands between the negation and the title."""
+    before = scene.before(span)
+    verb = next((verb for verb in scene.lexicon.cues.title_verbs if before.endswith(verb)), "")
+    return bool(verb) and scene.lexicon.negations.before.regex.search(before.removesuffix(verb)) is not None
 
 
 def _asks_to_reach(span: Span, scene: Scene) -> bool:
