@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Bound, FactDefinition } from '../contract.js';
 import { messages } from '../messages.js';
 import { base } from '../styles.js';
@@ -49,7 +50,7 @@ export class WorkbenchFacts extends LitElement {
   }
 
   private list(heading: string, definitions: FactDefinition[]): TemplateResult {
-    return html`<div class="list"><h3>${heading}</h3>${definitions.map((one) => this.field(one))}
+    return html`<div class="list"><h3>${heading}</h3>${repeat(definitions, ({ id }) => id, (one) => this.field(one))}
       ${definitions.length ? nothing : html`<p class="small">${words.settled}</p>`}</div>`;
   }
 
