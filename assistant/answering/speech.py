@@ -58,7 +58,10 @@ class Speech:
         """What the applicant is called in speaking to the user; empty for the user himself."""
         if not who:
             return ""
-        return self._say("person.other") if who.startswith("#") else self._say("your", who=who)
+        if who.startswith("#"):
+            return self._say("person.other")
+        ours = next((name for name in self._wording.texts("our_names") if who.startswith(name)), "")
+        return self._say("their" if ours else "your", who=who.removeprefix(ours))
 
     def turned(self, who: str) -> Block:
         """The talk is now of somebody else, or of the speaker again."""

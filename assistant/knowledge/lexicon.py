@@ -235,6 +235,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "pending",
             "opinion",
             "correction",
+            "corrected_to",
             "wish_title",
             "possess",
             "attempt_before",

@@ -48,8 +48,16 @@ class Layout:
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers that measure something, in order."""
         words = self.lexicon.numbers
-        found = find_quantities(self.text, words.events, words.homophones)
+        found = find_quantities(self._put_right(), words.events, words.homophones)
         return tuple(quantity for quantity in found if quantity.kind != "reference")
+
+    def _put_right(self) -> str:
+        """The text, with blanks for words that doubt a number elsewhere and put it right in a correction."""
+        cues, text = self.lexicon.cues, self.text
+        if text in cues.correction:
+            for match in cues.corrected_to.find(text):
+                text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+        return text
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

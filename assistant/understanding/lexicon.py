@@ -249,6 +249,7 @@ class Cues:
     pending: PatternSet
     opinion: PatternSet
     correction: PatternSet
+    corrected_to: PatternSet
     wish_title: PatternSet
     possess: PatternSet
     attempt_before: PatternSet

@@ -152,6 +152,8 @@ def _only_numbers(span: Span, scene: Scene) -> bool:
     for other in scene.quantities:
         if clause.span.overlaps(other.span):
             text = text.replace(other.span.of(scene.text), " ")
+    for match in scene.lexicon.cues.corrected_to.find(text):
+        text = text.replace(match.group(), " ")
     text = scene.lexicon.cues.fillers.without(text).strip()
     return scene.lexicon.negations.before.regex.fullmatch(text) is not None or not text.strip()
 

@@ -44,11 +44,15 @@ class Tone(Cast):
         return Colour(
             asks=asks,
             core=self._core(clause) if asks else None,
-            hedge=self._first(cues.hedge, clause),
+            hedge=None if self._puts_right(text) else self._first(cues.hedge, clause),
             unknown=_without(cues.wondering, text) in cues.unknown,
             pending=_without(cues.alternation, text) in cues.pending,
             opinion=text in cues.opinion,
         )
+
+    def _puts_right(self, text: str) -> bool:
+        """Whether the clause tells what is right instead of what was wrong, with words that elsewhere doubt."""
+        return self.corrects and text in self.lexicon.cues.corrected_to
 
     def _sounds_asking(self, text: str) -> bool:
         cues = self.lexicon.cues
