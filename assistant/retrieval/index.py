@@ -16,7 +16,9 @@ _LARGE: Final = 1000
 _COMMON: Final = 0.1
 """A term in more than this share of a large index is left out: it costs most of the time, and tells nothing."""
 _REMEMBERED: Final = 50_000
-_WRITER_BYTES: Final = 15_000_000
+_WRITER_BYTES: Final = 400_000_000
+"""What the writer may fill before it parts the index: a search through eight parts takes over twice as long as
+through one. Memory is taken as it is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +61,23 @@ class ClauseIndex:
         writer.wait_merging_threads()
         index.reload()
         self._searcher = index.searcher()
-        self._tells = lru_cache(_REMEMBERED)(self._tells_apart)
+        self._wanted = lru_cache(_REMEMBERED)(self._term)
 
     def rank(self, words: Mapping[str, float], grams: Mapping[str, float], limit: int) -> dict[int, float]:
         """Place to score of the best `limit` entries, best first; the two channels' scores are added."""
-        terms = [(WORDS, word, weight) for word, weight in words.items() if self._tells(WORDS, word)]
-        terms += [(GRAMS, gram, weight) for gram, weight in grams.items() if self._tells(GRAMS, gram)]
-        if not terms or not self.size:
+        terms = [self._wanted(WORDS, word, weight) for word, weight in words.items()]
+        terms += [self._wanted(GRAMS, gram, weight) for gram, weight in grams.items()]
+        wanted = [(tantivy.Occur.Should, term) for term in terms if term is not None]
+        if not wanted or not self.size:
             return {}
-        query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(*term)) for term in terms])
-        hits = self._searcher.search(query, limit=limit, count=False).hits
+        hits = self._searcher.search(tantivy.Query.boolean_query(wanted), limit=limit, count=False).hits
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
         return {int(place or 0): float(score) for place, (score, _) in zip(places, hits, strict=True)}
 
-    def _tells_apart(self, field: str, term: str) -> bool:
-        """Whether a term is in few enough entries to tell them apart; in a small index every term may."""
-        return self.size < _LARGE or bool(self._searcher.doc_freq(field, term) < _COMMON * self.size)
-
-    def _term(self, field: str, term: str, weight: float) -> tantivy.Query:
+    def _term(self, field: str, term: str, weight: float) -> tantivy.Query | None:
+        """The query for a term; None where so many entries have it that it tells none apart."""
+        if self.size >= _LARGE and self._searcher.doc_freq(field, term) >= _COMMON * self.size:
+            return None
         query = tantivy.Query.term_query(self._schema, field, term, "freq")
         return query if weight == 1 else tantivy.Query.boost_query(query, weight)
 

@@ -70,6 +70,7 @@ class Search:
         self._segmenter = segmenter
         self._documents = {document.id: document for document in documents}
         self._clauses = [clause for document in documents for clause in document.clauses]
+        self._document_of = [clause.id.document for clause in self._clauses]
         self._places = {clause.id: place for place, clause in enumerate(self._clauses)}
         own = [" ".join(self._words(clause)) for clause in self._clauses]
         found_in = Counter(word for words in own for word in set(words.split()))
@@ -162,11 +163,10 @@ class Search:
                 scores[place] = scores.get(place, 0.0) + _ALIKE * likeness.score + _SAME * likeness.score**2
         for rank, clause in enumerate(reference.clauses):
             scores[self._places[clause]] = _REFERRED - rank
-        for place in scores:
-            document = self._documents[self._clauses[place].id.document]
-            if reference.document and document.id == reference.document:
+        for place in scores if reference.document or as_of else ():
+            if self._document_of[place] == reference.document:
                 scores[place] += 1.0
-            if as_of and not document.in_force(as_of):
+            if as_of and not self._documents[self._document_of[place]].in_force(as_of):
                 scores[place] *= _NOT_IN_FORCE
         return scores
 
@@ -174,12 +174,9 @@ class Search:
         """Scores raised by what else of the same document was found: a law about the matter beats a passing mention."""
         of_document: dict[str, float] = defaultdict(float)
         for place, score in ranked.items():
-            of_document[self._clauses[place].id.document] += score
-        total = sum(of_document.values())
-        return {
-            place: score * (1 + _SAME_DOCUMENT * of_document[self._clauses[place].id.document] / total)
-            for place, score in ranked.items()
-        }
+            of_document[self._document_of[place]] += score
+        share = _SAME_DOCUMENT / (sum(of_document.values()) or 1.0)
+        return {place: score * (1 + share * of_document[self._document_of[place]]) for place, score in ranked.items()}
 
     def _evidence(
         self, read: Query, reference: Reference, nearest: Mapping[ClauseId, Likeness], ordered: Sequence[int]

@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 _FOLDS: Final = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
+_SHORTEST_SHUFFLE: Final = 3
 _SHORTEST_SLIP: Final = 4
 _INITIALS: Final = {"n": "l", "r": "l"}
 
@@ -93,7 +95,7 @@ class SoundIndex:
             key = pinyin_key(term)
             self._by_key[key].append(term)
             self._by_letters[key.replace(" ", "")].append(term)
-            if len(term) > 2:
+            if len(term) >= _SHORTEST_SHUFFLE:
                 self._by_characters["".join(sorted(term))].append(term)
             for short in _shortened(term) if len(term) >= _SHORTEST_SLIP else ():
                 self._shortened[short].append(term)
@@ -108,17 +110,20 @@ class SoundIndex:
 
     def shuffled(self, term: str) -> tuple[str, ...]:
         """Terms of three or more characters with the same characters in another order."""
+        if len(term) < _SHORTEST_SHUFFLE:
+            return ()
         return tuple(other for other in self._by_characters.get("".join(sorted(term)), ()) if other != term)
 
     def slip(self, term: str) -> Match | None:
         """The most similar vocabulary term that is one slip away from `term`, or None."""
-        near = dict.fromkeys(other for short in _shortened(term) for other in self._shortened.get(short, ()))
+        found = [self._shortened[short] for short in _shortened(term) if short in self._shortened]
+        near = dict.fromkeys(chain.from_iterable(found))
         return nearest(term, [other for other in near if other != term], cutoff=0.6) if near else None
 
 
-def _shortened(term: str) -> set[str]:
-    """The term itself and without each one of its characters."""
-    return {term, *(term[:place] + term[place + 1 :] for place in range(len(term)))}
+def _shortened(term: str) -> list[str]:
+    """The term itself and without each one of its characters, in that order."""
+    return list(dict.fromkeys([term, *[term[:place] + term[place + 1 :] for place in range(len(term))]]))
 
 
 def nearest(term: str, vocabulary: Sequence[str], cutoff: float = 0.7) -> Match | None:

@@ -44,6 +44,12 @@ def test_characters_in_the_wrong_order_find_the_term() -> None:
     assert SoundIndex(TERMS).shuffled("三同视") == ("三视同",)
 
 
+def test_of_terms_one_slip_away_the_first_of_the_vocabulary_is_found() -> None:
+    found = SoundIndex(["渔船登记", "渔船登山", "游船登记"]).slip("渔船登高")
+    assert found is not None
+    assert found.term == "渔船登记"
+
+
 def test_a_shared_substring_is_not_enough() -> None:
     assert nearest("医疗保险", ["养老保险待遇核定"]) is None
 
