@@ -32,8 +32,9 @@ class Echo:
                 now = self._display.value(change.fact, change.value)
                 before = self._display.value(change.fact, change.previous)
                 yield Block("changed", self._say("changed", fact=now, previous=before))
-            elif change.op == "retracted":
-                yield Block("changed", self._say("retracted", fact=self._display.name(change.fact)))
+        gone = [self._display.name(c.fact) for c in changes if c.op == "retracted" and c.fact not in bounds]
+        if gone:
+            yield Block("changed", self._say("retracted", facts=self._wording.join(gone)))
         yield from self._inferred(changes, facts)
 
     def supposed(self, facts: Mapping[str, FactValue]) -> Block:

@@ -14,6 +14,7 @@ from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
+from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
 from assistant.understanding.lexicon import (
     Ages,
@@ -43,6 +44,7 @@ _FILES: Final = (
     "topics",
     "commands",
     "homophones",
+    "revisions",
 )
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -109,6 +111,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         titles=titles,
         units=unit_words(terms["institutions"], terms["regions"], compiler),
         numbers=_numbers(numbers, cues["passing"], compiler),
+        revisions=revision_words(terms["revisions"], facts, compiler),
         persons=_persons(cues, titles.titles, compiler),
         negations=_negations(cues["negation"], compiler),
         cues=_cues(cues, compiler),
@@ -173,6 +176,7 @@ def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> Numbe
             reason=service["reason"],
             sum_reason=service["sum_reason"],
             part_of=compiler.compile_all(service["part_of"]),
+            most_bare=service["most_bare"],
         ),
         streak=_streak(streak, compiler),
         passing=around(passing["patterns"]),

@@ -44,8 +44,9 @@ class Commands:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims, stated or supposed."""
-        return (*self.findings.stated, *self.findings.supposed, *self.findings.denied)
+        """All claims, stated, supposed or undone."""
+        undone = [Claim(each.fact, None, each.span, negated=True) for each in self.findings.undone]
+        return (*self.findings.stated, *self.findings.supposed, *self.findings.denied, *undone)
 
     def all(self) -> list[Command]:
         """Every command but those that set facts, in the order in which they are said."""
@@ -57,6 +58,8 @@ class Commands:
         commands = [*deeds.values(), *unknown.values(), *asks]
         if commands or self.claims or self.findings.increments:
             return commands
+        if self._only_mistaken():
+            return [Undo()]
         if chat and not self._answers_unclearly():
             return [self._weightiest(list(chat.values()))]
         if self.turned:
@@ -135,6 +138,8 @@ class Commands:
                 continue
             if fact is not None and any(claim.fact == fact for claim in self.findings.stated):
                 continue
+            if any(undone.span.overlaps(clause.span) for undone in self.findings.undone):
+                continue
             command = DontKnow(fact, clause.text)
             if command.fact not in {each.fact for each in found.values() if isinstance(each, DontKnow)}:
                 found[clause.index] = command
@@ -186,6 +191,12 @@ class Commands:
     def _weightiest(self, chat: Sequence[Smalltalk]) -> Smalltalk:
         order = [kind for kind, _ in self.scene.lexicon.commands.smalltalk]
         return min(chat, key=lambda each: order.index(each.kind))
+
+    def _only_mistaken(self) -> bool:
+        """Whether the utterance says nothing but that something was said wrongly."""
+        words, clauses = self.scene.lexicon.revisions, self.scene.clauses
+        wrong = [clause for clause in clauses if clause.text in words.mistake]
+        return bool(wrong) and all(clause in wrong or clause.text in words.beside_mistake for clause in clauses)
 
     def _retracted(self) -> list[Command]:
         """Facts that are taken back by name (年限我重新说): those of that name which are known, else the likeliest."""

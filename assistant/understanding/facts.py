@@ -11,6 +11,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.keywords import are_key_words
 from assistant.understanding.numbers import read_numbers
+from assistant.understanding.revisions import Undone, find_undone, standing_after
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
@@ -19,12 +20,13 @@ from assistant.understanding.units import Units, read_units
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the utterance says of facts: claims that stand, those supposed, and the values denied."""
+    """What the utterance says of facts: claims that stand, those supposed, the values denied, and what it undoes."""
 
     stated: tuple[Claim, ...] = ()
     supposed: tuple[Claim, ...] = ()
     denied: tuple[Claim, ...] = ()
     increments: dict[str, float] = field(default_factory=dict)
+    undone: tuple[Undone, ...] = ()
 
 
 def find_facts(scene: Scene, answers: bool = True) -> Findings:
@@ -47,8 +49,10 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
     if not scene.corrects:
         meant = _highest(meant, scene)
     stated = _settle(claim for claim in meant if claim.standing is Standing.STATED)
+    undone = find_undone(scene, stated)
+    stated = standing_after(undone, stated)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
-    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments)
+    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone)
 
 
 def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, float]]:
@@ -181,7 +185,7 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
 
 def _answer(clause: Clause, scene: Scene) -> bool | None:
     """The yes or no that the clause is, if it is the applicant's and no finding is still open."""
-    if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending:
+    if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending or scene.rejects(clause):
         return None
     answer = _yes_or_no(clause, scene)
     counts = scene.context.asked in scene.lexicon.numbers.zero_when_refused

@@ -65,10 +65,14 @@ class Layout:
         return find_dates(self.text, self.context.as_of, self.lexicon.numbers.events)
 
     @cached_property
+    def number_spans(self) -> tuple[Span, ...]:
+        """Where numbers and dates stand."""
+        return (*(each.span for each in self.quantities), *(each.span for each in self.dates))
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, in order."""
-        whole = [each.span for each in self.quantities] + [each.span for each in self.dates]
-        return split(self.text, whole)
+        return split(self.text, self.number_spans)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -103,6 +107,17 @@ class Layout:
                 self._holders[word] = tuple(c.index for c in self.clauses if word in c.text) if held else ()
             holders.update(self._holders[word])
         return holders
+
+    def holds_only_numbers(self, clause: Clause) -> bool:
+        """Whether the clause holds nothing but numbers, dates, fillers and negations: 不是58是56."""
+        cues, text = self.lexicon.cues, clause.text
+        for span in self.number_spans:
+            if clause.span.overlaps(span):
+                text = text.replace(span.of(self.text), " ")
+        for match in cues.corrected_to.find(text):
+            text = text.replace(match.group(), " ")
+        text = cues.fillers.without(text).strip()
+        return not text or self.lexicon.negations.before.regex.fullmatch(text) is not None
 
     def spans(self, patterns: PatternSet, clause: Clause) -> list[Span]:
         """Where in the utterance the patterns match in the clause."""

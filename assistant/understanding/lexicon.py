@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
+from assistant.understanding.revision_words import RevisionWords
 from assistant.understanding.trie import Vocabulary
 
 NOTHING: Final = PatternSet(())
@@ -170,6 +171,7 @@ class Service:
     reason: str
     sum_reason: str
     part_of: PatternSet
+    most_bare: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +357,7 @@ class Lexicon:
     titles: TitleWords
     units: UnitWords
     numbers: NumberWords
+    revisions: RevisionWords
     persons: Persons
     negations: Negations
     cues: Cues

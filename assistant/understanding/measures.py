@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -22,8 +22,9 @@ LENGTHS: Final = frozenset({"years", "months"})
 class Measure:
     """One number where it stands: `value` where it is exact, `bound` where it was hedged.
 
-    `kind` is that of the quantity, or `born` (the age from a date of birth), or `span` (the years that a closed span
-    of years takes in, both ends included). `since` is the last day from which it can have grown.
+    `kind` is that of the quantity, or `born` (the age from a date of birth), or `moment` (the years since a date that
+    puts another right), or `span` (the years that a closed span of years takes in, both ends included). `since` is the
+    last day from which it can have grown.
     """
 
     span: Span
@@ -67,6 +68,9 @@ def _of_date(mention: DateMention, scene: Scene) -> Iterator[Measure]:
     if mention.whole_years is None or mention.whole_years < 0:
         return
     words = scene.lexicon.numbers
+    if _puts_right(mention, scene):
+        yield replace(_born(mention), kind="moment")
+        return
     born = words.ages.born + (words.ages.born_asked if scene.context.asked == words.ages.fact else ())
     if mention.kind != "range" and fits(born, mention.span, scene):
         yield _born(mention)
@@ -75,6 +79,14 @@ def _of_date(mention: DateMention, scene: Scene) -> Iterator[Measure]:
     elif not fits(words.ignore_dates, mention.span, scene) and (mention.kind != "point" or _runs_on(mention, scene)):
         began = None if mention.kind == "range" else _latest(mention)
         yield Measure(mention.span, "years", float(mention.whole_years), since=began)
+
+
+def _puts_right(mention: DateMention, scene: Scene) -> bool:
+    """Whether the date stands alone in a correction, with nothing to tell which of the known numbers it is about."""
+    service, ages = scene.lexicon.numbers.service, scene.lexicon.numbers.ages
+    told = {service.cumulative, service.continuous, ages.fact} & scene.context.known.keys()
+    alone = scene.corrects and scene.holds_only_numbers(scene.clause_at(mention.span.start))
+    return bool(told) and alone and mention.kind == "point" and scene.context.asked not in {*told, ages.fact}
 
 
 def _born(mention: DateMention) -> Measure:

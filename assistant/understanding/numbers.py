@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.document import Span
-from assistant.domain.fact import Bound
+from assistant.domain.fact import Bound, FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, find_measures, fits
 from assistant.understanding.scene import Scene, Standing
@@ -101,7 +101,13 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
 
 def _answers_years(measure: Measure, scene: Scene) -> bool:
     service = scene.lexicon.numbers.service
-    return measure.kind == "bare" and scene.context.asked in {service.cumulative, service.continuous}
+    asked = measure.kind == "bare" and scene.context.asked in {service.cumulative, service.continuous}
+    return asked and not _is_beyond_years(measure, scene)
+
+
+def _is_beyond_years(measure: Measure, scene: Scene) -> bool:
+    """Whether a number is too great for years of work, where its unit is not said: an age, then."""
+    return measure.kind == "bare" and (measure.value or 0) > scene.lexicon.numbers.service.most_bare
 
 
 def _is_streak(measure: Measure, scene: Scene) -> bool:
@@ -124,7 +130,8 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
     if fact is not None and fact.type == "number":
         beside = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
-        return (measure.suggests_age and beside) or named
+        years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
+        return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
 
@@ -135,32 +142,30 @@ def _corrected(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Itera
     asked = scene.context.asked
     if (asked and _has_unit(asked, measure, scene)) or not (scene.corrects or old):
         return
-    if scene.negated(measure.span) or not _only_numbers(measure.span, scene):
+    if scene.negated(measure.span) or not scene.holds_only_numbers(scene.clause_at(measure.span.start)):
         return
     if claims:
         yield from (claim.fact for claim in claims if claim.span == claims[-1].span)
         return
     known = {fact: value for fact, value in scene.context.known.items() if _has_unit(fact, measure, scene)}
     meant = [value for value in known.values() if value in old] or list(known.values())[-1:]
+    if measure.kind == "moment":
+        meant = _nearest(measure, known.values())
     yield from (fact for fact, value in known.items() if value in meant)
 
 
-def _only_numbers(span: Span, scene: Scene) -> bool:
-    """Whether the clause holds nothing but numbers, fillers and negations: 不是58是56."""
-    clause = scene.clause_at(span.start)
-    text = clause.text
-    for other in scene.quantities:
-        if clause.span.overlaps(other.span):
-            text = text.replace(other.span.of(scene.text), " ")
-    for match in scene.lexicon.cues.corrected_to.find(text):
-        text = text.replace(match.group(), " ")
-    text = scene.lexicon.cues.fillers.without(text).strip()
-    return scene.lexicon.negations.before.regex.fullmatch(text) is not None or not text.strip()
+def _nearest(measure: Measure, known: Iterable[FactValue]) -> list[FactValue]:
+    """The known number that the years since a date can only be meant to put right: the one nearest to it."""
+    years = measure.value if measure.bound is None else measure.bound.at_least
+    numbers = [value for value in known if isinstance(value, int | float)]
+    return [] if years is None or not numbers else [min(numbers, key=lambda value: abs(value - years))]
 
 
 def _has_unit(fact: str, measure: Measure, scene: Scene) -> bool:
     """Whether the fact is told in the unit of the measure."""
     words = scene.lexicon.numbers
+    if measure.kind == "moment":
+        return fact in {words.service.cumulative, words.service.continuous, words.ages.fact}
     if measure.kind in LENGTHS:
         return fact in {words.service.cumulative, words.service.continuous, words.streak.fact}
     return fact == words.ages.fact and measure.kind in {"age", "bare"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import floor
 
@@ -27,6 +28,7 @@ from assistant.understanding.commands import Commands, bids_farewell
 from assistant.understanding.facts import Findings, find_facts
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.questions import part
+from assistant.understanding.revisions import Undone
 from assistant.understanding.scene import Context, Scene
 from assistant.understanding.speakers import applicant_of, find_person
 from assistant.understanding.spelled import write_out
@@ -62,7 +64,8 @@ class Reader:
 
     def _fact_commands(self, findings: Findings, scene: Scene, words: Normalised) -> list[Command]:
         corrects = scene.corrects
-        commands: list[Command] = [_set(claim, words, corrects) for claim in findings.stated]
+        commands: list[Command] = [each for undone in findings.undone for each in _undo(undone, words)]
+        commands += [_set(claim, words, corrects) for claim in findings.stated]
         commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in findings.denied]
         if findings.supposed or findings.increments:
             facts = {c.fact: _value(c.value) for c in findings.supposed if c.value is not None}
@@ -98,6 +101,13 @@ def _value(value: FactValue) -> FactValue:
     if abs(value * 2 - round(value * 2)) > 1e-6 and abs(value * 10 - round(value * 10)) > 1e-6:
         value = round(months / 12, 4)
     return int(value) if value.is_integer() else value
+
+
+def _undo(undone: Undone, words: Normalised) -> Iterator[Command]:
+    quote, span = words.quote(undone.span), words.raw_span(undone.span)
+    yield Deny(undone.fact, None, quote)
+    if undone.left is not None:
+        yield SetBound(undone.fact, undone.left, quote, span)
 
 
 def _set(claim: Claim, words: Normalised, corrects: bool) -> Command:

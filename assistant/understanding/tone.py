@@ -118,7 +118,15 @@ class Tone(Cast):
     @cached_property
     def corrects(self) -> bool:
         """Whether the utterance says that something said earlier was wrong."""
-        return any(clause.text in self.lexicon.cues.correction for clause in self.clauses)
+        return any(clause.text in self.lexicon.cues.correction or self.rejects(clause) for clause in self.clauses)
+
+    def rejects(self, clause: Clause) -> bool:
+        """Whether the clause is a no to a number told before, not to a question: 不是,1973年的."""
+        following = self.clauses[clause.index + 1 : clause.index + 2]
+        if not following or clause.text not in self.lexicon.revisions.not_so:
+            return False
+        told = any(following[0].span.overlaps(span) for span in self.number_spans)
+        return told and self.holds_only_numbers(following[0])
 
     def denies_twice(self, *gaps: str) -> bool:
         """Whether two negations meet in a gap of a pattern."""

@@ -1,0 +1,47 @@
+"""Words that undo what was said before: compiled once from `rules/terms/revisions.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.understanding.patterns import PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Words that undo what was said before, without saying what is so instead. See `rules/terms/revisions.yaml`.
+
+    `undoes` are the facts that no longer count, of which only the one told last where `last`. Of `lessens` as many
+    years are taken away as the words say, and the rest is the least that it can be.
+    """
+
+    words: PatternSet
+    undoes: frozenset[str]
+    unless: PatternSet
+    last: bool = False
+    lessens: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a move from elsewhere to one of `places` undoes: the years that run on begin anew."""
+
+    fact: str
+    places: frozenset[str]
+    undoes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionWords:
+    """All that later words undo. `open_findings`: facts of which the last is open again where a finding is said to be.
+
+    `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
+    that rejects a number told before.
+    """
+
+    revisions: tuple[Revision, ...]
+    open_findings: frozenset[str]
+    moved: Moved
+    mistake: PatternSet
+    beside_mistake: PatternSet
+    not_so: PatternSet
