@@ -49,6 +49,11 @@ class Display:
         years, rest = divmod(months, MONTHS)
         return say("years_months", years=years, months=rest) if years else say("months", months=rest)
 
+    def span(self, value: float, unit: str) -> str:
+        """How far it is from one number to another; ages lie years apart."""
+        key = f"spans.{unit}"
+        return self.amount(value, self._wording.say(key) if self._wording.has(key) else unit)
+
     def name(self, fact: str) -> str:
         """What the fact is called."""
         known = self._facts.get(fact)

@@ -33,6 +33,12 @@ class Explanation:
         """A settled decision in full; the clause's words as a whole only where they were not read out before."""
         yield self._block("conclusion", self.conclusion(decision), decision)
         yield from self._effect(decision)
+        yield from self._grounds(decision)
+        if not again:
+            yield self.clause(decision.entitlement)
+
+    def _grounds(self, decision: Decision) -> Iterator[Block]:
+        """The conditions that carry the outcome, and what its kind calls for: what lacks, who finds, which readings."""
         yield from self.reasons(decision)
         if decision.outcome is Outcome.NOT_MET:
             yield from self.nearness(decision)
@@ -40,8 +46,6 @@ class Explanation:
             yield from self._findings(decision)
         if decision.outcome is Outcome.DIVERGENT:
             yield from self._readings(decision)
-        if not again:
-            yield self.clause(decision.entitlement)
 
     def open(self, decision: Decision, again: bool = False) -> Iterator[Block]:
         """A decision that waits for facts: the clause's words the first time, only what is missing `again`."""
@@ -79,6 +83,17 @@ class Explanation:
         else:
             yield self._block("conclusion", self._compare("hypothetical.differs", before.outcome, after), after)
         yield from self.reasons(after) if after.settled else ()
+
+    def because(self, decision: Decision) -> Iterator[Block]:
+        """Why a decision given before is so: what carries it, without the conclusion all over again."""
+        said = self._say(f"why.because.{decision.outcome.value}", label=decision.label, clause=self._marked(decision))
+        yield self._block("conclusion", said, decision)
+        yield from self._grounds(decision)
+
+    def stands(self, decision: Decision) -> Block:
+        """A decision given before, which stands as long as the facts do."""
+        said = self._compare("why.stands", decision.outcome, decision)
+        return self._block("conclusion", said, decision)
 
     def unchanged(self, decision: Decision) -> Iterator[Block]:
         """A decision given before, which nothing has changed, and what it is short by."""
@@ -133,8 +148,9 @@ class Explanation:
     def nearness(self, decision: Decision) -> Iterator[Block]:
         """What a number is short by, and the first day on which time alone makes it met."""
         for short in decision.short_by:
-            amounts = {"have": short.have, "need": short.need, "lack": short.need - short.have}
+            amounts = {"have": short.have, "need": short.need}
             slots = {name: self._display.amount(value, short.unit) for name, value in amounts.items()}
+            slots["lack"] = self._display.span(short.need - short.have, short.unit)
             slots["fact"] = self._display.name(short.fact)
             yield self._block("missing", self._say("reason.short", **slots), decision)
         if decision.earliest is not None:
@@ -157,7 +173,7 @@ class Explanation:
         """When a number that grows by itself is enough, in months."""
         lack = short.need - short.have
         months = as_of.month - 1 + ceil(lack * MONTHS)
-        slots = {"fact": self._display.name(short.fact), "lack": self._display.amount(lack, short.unit)}
+        slots = {"fact": self._display.name(short.fact), "lack": self._display.span(lack, short.unit)}
         return self._say("reason.enough", year=as_of.year + months // MONTHS, month=months % MONTHS + 1, **slots)
 
     def _never(self, decision: Decision) -> str:

@@ -48,6 +48,13 @@ class Overview:
             yield Block("list_item", self._described("list.common", decision), decision.entitlement)
         yield Block("offer", self._say("list.tell_me"))
 
+    def choice(self, decisions: Sequence[Decision]) -> Iterator[Block]:
+        """Entitlements of one matter, each in half a sentence, of which one is to be chosen."""
+        yield Block("heading", self._say("list.heading_choice", count=len(decisions)))
+        for decision in decisions:
+            yield Block("list_item", self._described("list.common", decision), decision.entitlement)
+        yield Block("offer", self._say("offer.topics"))
+
     def brief(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Block]:
         """The few entitlements that what is known speaks for most."""
         names = [self._item(decision) for decision in self.likely(decisions, known)]

@@ -29,6 +29,13 @@ class Retrieved:
         granted = entitlements[0] if len(entitlements) == 1 else None
         yield self.quote(clause, sentence or self.passage(clause, entitlements), granted)
 
+    def basis(self, clause: ClauseId) -> Iterator[Block]:
+        """The document by its full name, and the whole clause."""
+        document = self._library.document(clause)
+        slots = {"title": document.title, "number": document.number, "clause": self._library.clause(clause).label}
+        yield Block("note", self._say("why.basis", **slots))
+        yield self.quote(clause, Span(0, len(self._library.clause(clause).text)))
+
     def quote(self, clause: ClauseId, span: Span, entitlement: str | None = None) -> Block:
         """The words at `span`, cited."""
         mark = self._citations.cite(clause, span)

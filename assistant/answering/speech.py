@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from assistant.answering.display import Display
 from assistant.answering.explanation import Explanation
@@ -13,6 +14,9 @@ from assistant.domain.fact import KnownFact
 from assistant.domain.proof import Decision
 from assistant.domain.rule import OrderLaw
 from assistant.domain.utterance import Command, NotUnderstood
+
+SHOWN: Final = 24
+"""How many characters of words not understood are said back."""
 
 
 class Speech:
@@ -93,14 +97,17 @@ class Speech:
             names = {"first": self._display.name(law.smaller), "second": self._display.name(law.larger)}
             yield Block("talk", self._say("contradiction", **names))
 
-    def clarify(self, text: str, options: Sequence[str]) -> Iterator[Block]:
-        """What was not understood, and what it may have meant."""
+    def clarify(self, text: str, options: Sequence[str], idle: bool) -> Iterator[Block]:
+        """What was not understood, and what it may have meant; `idle`, with nothing asked, what could be said."""
+        if options:
+            yield self.plain("talk", "clarify.options", text=_clipped(text))
+            yield from (Block("list_item", option) for option in options)
+            return
         if text and not text.strip("*"):
             yield self.plain("talk", "clarify.covered")
-        yield self.plain("talk", "clarify.text", text=text) if text.strip("*") else self.plain("talk", "clarify.empty")
-        if options:
-            yield Block("talk", self._say("clarify.options"))
-            yield from (Block("list_item", option) for option in options)
+        words = text.strip("*")
+        lost = self._say("clarify.text", text=_clipped(text)) if words else self._say("clarify.empty")
+        yield Block("talk", lost + (self._say("clarify.start") if idle else ""))
 
     def handoff(self, reason: str, facts: Mapping[str, KnownFact], decisions: Sequence[Decision]) -> Iterator[Block]:
         """Whom to call, and the packet of facts and proof that spares telling it all again."""
@@ -152,3 +159,7 @@ class Speech:
             day=document.issued.day,
             status=status,
         )
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"

@@ -30,7 +30,7 @@ ELSEWHERE: Final = ("other_matter", "unstated")
 class Looked:
     """What a search came to: the clauses in force, best first, or why there are none.
 
-    `topics` are the other matters of which the words show signs.
+    `topics` are the other matters of which the words show signs, `familiar` that the corpus has some of the words.
     """
 
     query: str
@@ -39,6 +39,7 @@ class Looked:
     similarity: float
     nearby: tuple[ClauseId, ...] = ()
     topics: frozenset[str] = frozenset()
+    familiar: bool = True
 
     @classmethod
     def of(cls, query: str, result: SearchResult) -> Looked:
@@ -47,7 +48,8 @@ class Looked:
         verdict = "not_in_force" if result.hits and not hits else result.evidence.verdict
         nearby = tuple(hit.clause for hit in result.nearby)
         topics = frozenset(sign.topic for sign in result.evidence.signs)
-        return cls(query, hits, verdict, result.evidence.similarity, nearby, topics)
+        evidence = result.evidence
+        return cls(query, hits, verdict, evidence.similarity, nearby, topics, evidence.familiar)
 
     @property
     def elsewhere(self) -> bool:

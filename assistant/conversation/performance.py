@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.conversation.accounts import Accounts
 from assistant.conversation.inquiry import Inquiry
 from assistant.conversation.ports import Reasons
 from assistant.conversation.prospects import Prospects
@@ -45,6 +46,7 @@ class Performance:
         self._inquiry = Inquiry(stage, reasoner)
         self._rulings = Rulings(stage, reasoner, self._inquiry)
         self._prospects = Prospects(stage, reasoner, self._inquiry, targets)
+        self._accounts = Accounts(stage, reasoner, self._inquiry)
         self._replies = Replies(stage, targets, self._rulings, self._prospects)
 
     def greet(self) -> Iterator[Event]:
@@ -91,35 +93,18 @@ class Performance:
                 return self._replies.hear()
             case Decide():
                 return self._rulings.decide(self._stage.state.topic)
-            case Survey():
+            case Survey(entitlements=()):
                 return self._prospects.survey(brief=False)
+            case Survey():
+                return self._prospects.browse(step.entitlements)
             case Suppose():
                 return self._prospects.suppose(step)
             case Explain():
-                return self._explain(step.fact)
+                return self._accounts.give(step)
             case GiveOver():
                 return self._give_over(step.reason)
             case _:
                 return self._talk(step)
-
-    def _explain(self, fact: str | None) -> Iterator[Event]:
-        stage, state = self._stage, self._stage.state
-        self._draft.acts.append("why")
-        keys = ("dont_know", "person") if fact is not None else ("list", "person")
-        self._draft.suggest([self._wording.say(f"suggest.{key}") for key in keys])
-        if fact is not None and fact not in state.applicant.facts:
-            decision, branch = self._inquiry.waiting(fact)
-            yield from stage.say(self._draft.questions.reasons(fact, decision, branch))
-            stage.asking = True
-        elif state.topic:
-            decisions = self._reasoner.decide_all(state.applicant.case, state.as_of, state.topic)
-            yield from stage.decide(decisions)
-            for decision in decisions:
-                explain = self._draft.explanation.decided if decision.settled else self._draft.explanation.open
-                yield from stage.say(explain(decision, again=decision.entitlement in state.quoted))
-        else:
-            key = "why.information" if stage.before.last else "why.nothing"
-            yield from stage.say(self._draft.speech.plain("talk", key))
 
     def _give_over(self, reason: str) -> Iterator[Event]:
         stage, state, speech = self._stage, self._stage.state, self._draft.speech
@@ -139,23 +124,12 @@ class Performance:
         self._draft.hypothetical = bool(last.get("hypothetical"))
         yield from self._stage.repeat(last)
 
-    def _clarify(self, step: Clarify) -> Iterator[Event]:
-        stage, speech = self._stage, self._draft.speech
-        self._draft.acts.append("clarify")
-        yield from stage.say(speech.clarify(step.text, step.options))
-        in_mid_flow = [self._wording.say(f"suggest.{key}") for key in ("dont_know", "why", "person")]
-        standing = in_mid_flow if stage.before.asked else self._wording.texts("clarify.suggestions")
-        self._draft.suggest(step.options or standing)
-        if stage.before.puzzled:
-            self._draft.handoff = speech.offer("puzzled")
-            yield from stage.say(speech.plain("handoff", "handoff.puzzled"))
-
     def _talk(self, step: Step) -> Iterator[Event]:
         match step:
             case SayAgain():
                 return self._say_again()
             case Clarify():
-                return self._clarify(step)
+                return self._replies.clarify(step)
             case Talk():
                 suggestions = () if self._stage.before.asked else self._wording.texts("talk.suggestions")
                 return self._speak("smalltalk", self._draft.speech.talk(step.kind), suggestions)

@@ -13,7 +13,7 @@ from assistant.dialogue.overlay import overlay, supposed
 from assistant.dialogue.plan import Suppose
 from assistant.domain.event import Event
 from assistant.domain.fact import Case
-from assistant.domain.proof import Decision
+from assistant.domain.proof import Decision, Outcome
 from assistant.domain.utterance import WhatIf
 
 ENOUGH: Final = 3
@@ -49,6 +49,16 @@ class Prospects:
             yield from stage.decide([decision for decision in decisions if decision.settled])
             yield from stage.say(draft.overview.full(decisions, known) if known else draft.overview.common(decisions))
         draft.suggest(self.checks([d.entitlement for d in likely] or self._library.wording.texts("common")))
+
+    def browse(self, entitlements: Sequence[str]) -> Iterator[Event]:
+        """Those of one matter that what is known does not rule out, to choose from; nothing is asked."""
+        stage, draft = self._stage, self._stage.draft
+        draft.acts.append("list")
+        decisions = self._reasoner.decide_all(stage.state.applicant.case, stage.state.as_of, entitlements)
+        open_to = [decision for decision in decisions if decision.outcome is not Outcome.NOT_MET] or decisions
+        stage.asking = False
+        yield from stage.say(draft.overview.choice(open_to))
+        draft.suggest(self.checks([decision.entitlement for decision in open_to]))
 
     def _brief(self, decisions: Sequence[Decision], known: frozenset[str]) -> Iterator[Event]:
         """What was said speaks for these; then either a topic is chosen or, under way already, the next fact asked."""

@@ -9,7 +9,7 @@ from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Reply
+from assistant.dialogue.plan import Clarify, Reply
 from assistant.dialogue.state import names_something
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
@@ -112,9 +112,9 @@ class Replies:
             if topic:
                 yield from self._rulings.decide(topic, step.ask.time)
             else:
-                yield from self._prospects.survey(brief=True) if step.stated else self._puzzled("")
-        elif found.verdict == "contentless":
-            yield from self._puzzled(step.ask.text)
+                yield from self._prospects.survey(brief=True) if step.stated else self.clarify(Clarify())
+        elif found.verdict == "contentless" or _is_noise(step, found):
+            yield from self.clarify(Clarify(step.ask.text))
         elif VALIDITY in found.topics:
             self._stage.draft.acts.append("information")
             yield from self._stage.say(self._stage.draft.speech.validity())
@@ -127,11 +127,19 @@ class Replies:
         alone = {names[0] for names in needing if len(names) == 1}
         return tuple(alone) if len(alone) == 1 else ()
 
-    def _puzzled(self, text: str) -> Iterator[Event]:
-        draft = self._stage.draft
+    def clarify(self, step: Clarify) -> Iterator[Event]:
+        """Say what was not understood, and how to go on; the second time running a person is offered instead."""
+        stage, draft = self._stage, self._stage.draft
         draft.acts.append("clarify")
-        draft.suggest(self._library.wording.texts("clarify.suggestions"))
-        yield from self._stage.say(draft.speech.clarify(text, ()))
+        in_mid_flow = [self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")]
+        standing = in_mid_flow if stage.before.asked else self._library.wording.texts("clarify.suggestions")
+        draft.suggest(step.options or standing)
+        if stage.before.puzzled:
+            draft.handoff = draft.speech.offer("puzzled")
+        if stage.before.puzzled == 1 and not step.options:
+            yield from stage.say(draft.speech.plain("handoff", "handoff.puzzled"))
+        else:
+            yield from stage.say(draft.speech.clarify(step.text, step.options, stage.before.asked is None))
 
     def _refuse(self, found: Found) -> Iterator[Event]:
         draft = self._stage.draft
@@ -141,3 +149,8 @@ class Replies:
         nearby = [self._say("suggest.clause", clause=self._library.name(clause)) for clause in nearest]
         draft.suggest([*nearby, self._say("suggest.list"), self._say("suggest.person")])
         yield from self._stage.say(draft.speech.refusal(found.verdict))
+
+
+def _is_noise(step: Reply, found: Found) -> bool:
+    """Whether nothing is asked in words that nothing here has: not understood, rather than out of scope."""
+    return step.ask.form == "words" and found.verdict == "not_covered" and not found.familiar

@@ -52,13 +52,14 @@ class Found:
     """The targets of one question, best first; none where the corpus does not answer it.
 
     `verdict` then says why (retrieval.evidence), `nearby` holds clauses that speak of the same words, and `topics` the
-    other matters that they show signs of.
+    other matters that they show signs of; `familiar` is false where the corpus has none of the words.
     """
 
     targets: tuple[Target, ...]
     verdict: str = "answered"
     nearby: tuple[ClauseId, ...] = ()
     topics: frozenset[str] = frozenset()
+    familiar: bool = True
 
 
 class Targets:
@@ -91,7 +92,8 @@ class Targets:
         if named and stands:
             return Found(named)
         if not looked.hits:
-            return Found((), looked.verdict, looked.nearby if looked.similarity >= LIKELY else (), looked.topics)
+            nearby = looked.nearby if looked.similarity >= LIKELY else ()
+            return Found((), looked.verdict, nearby, looked.topics, looked.familiar)
         if not ask.text and looked.similarity < ALIKE:
             return Found((), "contentless")
         return Found((self._best(looked.following(current, self._pointing), ask.personal, stated),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answering.compose import Composer
@@ -18,7 +19,7 @@ from assistant.domain.answer import Act
 from assistant.domain.encoding import encode
 from assistant.domain.event import Event
 from assistant.domain.fact import Case, FactValue
-from assistant.domain.utterance import Command, Deny, Reading, SetFact
+from assistant.domain.utterance import Command, Deny, Drop, Reading, SetFact
 from assistant.errors import FactError
 from assistant.text.masking import mask
 from assistant.understanding.reading import Context
@@ -76,9 +77,12 @@ class Assistant:
 
     def _answer(self, stage: Stage, commands: Sequence[Command], text: str = "") -> Iterator[Event]:
         names = self._wording.texts("self_names")
+        asked = stage.before.asked
         intake = accept(commands, stage.before, self._reasoner.check, self._bonds, names)
+        if any(isinstance(command, Drop) for command in intake.commands):
+            stage.before = replace(stage.before, asked=None)
         performance = self._perform(stage)
-        yield stage.event("utterance.read", {"commands": encode(intake.commands), "asked": stage.before.asked})
+        yield stage.event("utterance.read", {"commands": encode(intake.commands), "asked": asked})
         yield from performance.acknowledge(intake)
         plan = decide_act(stage.before, stage.state, intake.commands, text, intake.skipped)
         yield from performance.carry_out(plan)

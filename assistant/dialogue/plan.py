@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.answer import Act
-from assistant.domain.utterance import Ask, WhatIf
+from assistant.domain.utterance import Ask, WhatIf, WhyAbout
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,17 @@ class Decide:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Go through all entitlements."""
+    """Go through all entitlements, or only through those of one matter, to choose from."""
+
+    entitlements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Explain:
-    """Say why this fact is asked for, or why the last answer is so (None)."""
+    """Account for this fact being asked for, or for the last answer (None): its reasons, its basis, what is doubted."""
 
     fact: str | None = None
+    about: WhyAbout = "reasons"
 
 
 @dataclass(frozen=True, slots=True)

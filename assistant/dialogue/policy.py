@@ -27,9 +27,11 @@ from assistant.dialogue.state import State, names_something
 from assistant.domain.answer import Act
 from assistant.domain.utterance import (
     Ask,
+    Browse,
     Command,
     Deny,
     DontKnow,
+    Drop,
     Handoff,
     ListEntitlements,
     NewPerson,
@@ -60,8 +62,9 @@ def decide_act(
     """
     if skipped is not None:
         return Plan("eligibility", (Hear(),))
-    if any(isinstance(command, Handoff) for command in commands):
-        return Plan("handoff", (GiveOver("asked"),))
+    wanted = next((command for command in commands if isinstance(command, Handoff)), None)
+    if wanted is not None:
+        return Plan("handoff", (GiveOver(wanted.reason),))
     if any(isinstance(command, Repeat) for command in commands) and len(commands) == 1:
         return Plan(_repeated(before), (SayAgain(),), resume=before.asked is not None)
     steps = _asked_for(before, commands, text)
@@ -87,8 +90,10 @@ def _step(before: State, command: Command) -> Step | None:
     match command:
         case ListEntitlements():
             return Survey()
+        case Browse():
+            return Survey(command.entitlements)
         case Why():
-            return Explain(command.fact or before.asked)
+            return Explain(command.fact or before.asked, command.about)
         case Restart():
             return BeginAgain()
         case Undo():
@@ -125,7 +130,7 @@ def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[C
 
 
 def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:
-    talk = next((command for command in commands if isinstance(command, Smalltalk)), None)
+    talk = next((command for command in commands if isinstance(command, (Smalltalk, Drop))), None)
     if talk is not None:
         return (Talk(talk.kind),)
     lost = next((command for command in commands if isinstance(command, NotUnderstood)), NotUnderstood(""))

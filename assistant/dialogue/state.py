@@ -14,7 +14,7 @@ from typing import Any, Final
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.domain.encoding import decode_command
 from assistant.domain.event import Event
-from assistant.domain.utterance import Ask, Command, DontKnow, NewPerson, Restart, Undo
+from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, Undo
 
 SELF: Final = ""
 """The key of the speaker's own case among `State.applicants`."""
@@ -129,6 +129,8 @@ def _obey(state: State, command: Command, turn: int) -> State:
         return _take_back(state, turn)
     if isinstance(command, NewPerson):
         return _turn_to(state, command.who)
+    if isinstance(command, Drop):
+        return replace(state, asked=None, wondering=False)
     if isinstance(command, DontKnow) and command.fact is None:
         command = DontKnow(state.asked, command.quote)
     return state.with_applicant(follow(state.applicant, command, turn))

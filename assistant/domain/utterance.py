@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactSource, FactValue
+
+AskForm = Literal["question", "words", "supposition"]
+WhyAbout = Literal["reasons", "basis", "doubt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Ask:
 
     `text` is the part of the utterance that asks. `entitlements` and `clauses` are what its words name outright
     (四免, 第12条), best first; both are empty where retrieval has to find it. `time` asks when (什么时候能符合).
+    `form` is `words` where nothing is asked and a matter may be named (职数), `supposition` where nothing else is
+    understood of what is supposed (要是换了院长呢).
     """
 
     text: str
@@ -68,6 +74,7 @@ class Ask:
     entitlements: tuple[str, ...] = ()
     clauses: tuple[int, ...] = ()
     time: bool = False
+    form: AskForm = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,13 @@ class ListEntitlements:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why is that asked, or why is the answer so? `fact` where one was named."""
+    """Why is that asked, or why is the answer so? `fact` where one was named.
+
+    `about` says what is wanted: the reasons, the words they rest on (依据呢), or another look, in doubt (不对吧).
+    """
 
     fact: str | None = None
+    about: WhyAbout = "reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +121,23 @@ class Restart:
 
 @dataclass(frozen=True, slots=True)
 class Handoff:
-    """A person, please."""
+    """A person, please; `reason` is a key of the wording: asked for, or wanted for a complaint (我要投诉)."""
+
+    reason: str = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Leave the question that is open: 算了, 换个问题. `kind` is a key of the wording data, as of small talk."""
+
+    kind: str = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """A matter is named of which the policy has several entitlements (评职称的事): which of them is to be chosen."""
+
+    entitlements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +173,8 @@ Command = (
     | Undo
     | Restart
     | Handoff
+    | Drop
+    | Browse
     | Repeat
     | Smalltalk
     | NotUnderstood

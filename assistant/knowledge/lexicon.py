@@ -21,7 +21,9 @@ from assistant.understanding.lexicon import (
     CommandWords,
     Cues,
     Lexicon,
+    Matter,
     Negations,
+    NumberMeant,
     NumberWords,
     Persons,
     QuestionWords,
@@ -81,6 +83,7 @@ def _policy_grams(root: Path) -> frozenset[str]:
 
 def _check_topics(lexicon: Lexicon, rulebook: RuleBook) -> None:
     named = [(topic, "topics") for topic in (*lexicon.topics, *lexicon.hints)]
+    named += [(topic, "topics") for matter in lexicon.commands.matters for topic in matter.entitlements]
     named += [(topic, "expressions") for words in lexicon.fact_words.values() for topic in words.topics]
     for topic, name in named:
         if topic not in rulebook.entitlements:
@@ -302,28 +305,42 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
 
 
 def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> CommandWords:
-    sets = {
+    sets: dict[str, Any] = {
         field: compiler.compile_all(commands[field])
         for field in (
-            "why",
             "undo",
             "restart",
-            "handoff",
+            "complaint",
             "repeat",
+            "hesitation",
             "time",
             "resume",
         )
     }
+    kinds: dict[str, Any] = {
+        field: tuple((kind, compiler.compile_all(commands[field][kind])) for kind in order)
+        for field, order in (
+            ("why", commands["why"]),
+            ("handoff", commands["handoff"]),
+            ("drop", commands["drop"]),
+            ("smalltalk", commands["smalltalk_order"]),
+        )
+    }
     return CommandWords(
         **sets,
+        **kinds,
         listing=compiler.compile_all(commands["list"]),
-        smalltalk=tuple(
-            (kind, compiler.compile_all(commands["smalltalk"][kind])) for kind in commands["smalltalk_order"]
-        ),
+        matters=tuple(_matter(matter, compiler) for matter in topics["matters"]),
+        numbers_meant=tuple(NumberMeant(each["says"], *each["between"]) for each in commands["numbers_meant"]),
         vague=_vocabulary(commands["vague"]),
         filler_clause=frozenset(text for each in commands["filler_clause"] for text in compiler.expand(each)),
         clause_reference=compiler.compile_all(topics["clause_reference"]),
     )
+
+
+def _matter(matter: Terms, compiler: PatternCompiler) -> Matter:
+    names, wishes = (compiler.compile_all(matter.get(field, ())) for field in ("names", "wishes"))
+    return Matter(tuple(matter["entitlements"]), names, wishes)
 
 
 def _questions(questions: Terms, compiler: PatternCompiler) -> QuestionWords:

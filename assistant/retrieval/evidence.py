@@ -30,7 +30,7 @@ class Evidence:
 
     `coverage` is the share of the question's content that the best clause holds, `similarity` the likeness of the
     clause's nearest phrasing (`nearest`), `strange` the share of words that the corpus does not have (`unknown`), all 0
-    to 1; `amount` the weight of the content held.
+    to 1; `amount` the weight of the content held. `familiar`: the corpus or its phrasings have some of the content.
     """
 
     verdict: Verdict
@@ -42,6 +42,7 @@ class Evidence:
     unknown: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
     reference: Reference = field(default_factory=Reference)
+    familiar: bool = True
 
     @property
     def support(self) -> float:

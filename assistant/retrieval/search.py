@@ -199,6 +199,7 @@ class Search:
             ),
             signs=signs,
             reference=reference,
+            familiar=bool(read.repairs) or any(term.known and term.weight > PERSONAL for term in read.terms),
         )
 
     def _signs_of(self, read: Query, nearest: Mapping[ClauseId, Likeness]) -> tuple[Sign, ...]:

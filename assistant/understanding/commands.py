@@ -9,9 +9,11 @@ from typing import Final
 
 from assistant.domain.utterance import (
     Ask,
+    Browse,
     Command,
     Deny,
     DontKnow,
+    Drop,
     Handoff,
     ListEntitlements,
     NotUnderstood,
@@ -20,11 +22,14 @@ from assistant.domain.utterance import (
     Smalltalk,
     Undo,
     Why,
+    WhyAbout,
 )
+from assistant.text.numerals import read_numeral
 from assistant.understanding.asking import Asking
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.facts import Findings
+from assistant.understanding.lexicon import Kinds
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
@@ -53,8 +58,9 @@ class Commands:
         deeds = self._deeds()
         unknown = self._unknown(frozenset(deeds))
         chat = self._smalltalk()
-        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat)
+        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | self._hesitations
         asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
+        asks = self._browsed(used) or asks
         commands = [*deeds.values(), *unknown.values(), *asks]
         if commands or self.claims or self.findings.increments:
             return commands
@@ -78,21 +84,75 @@ class Commands:
 
     def _deed(self, clause: Clause) -> Command | None:
         words = self.scene.lexicon.commands
+        about = self._asks_why(clause)
+        if about == "doubt" and self._says_nothing_else():
+            return Why(None, about)
         if clause.text in words.filler_clause or (self._states(clause) and not self._lists(clause)):
+            return None
+        if clause.index in self._hesitations:
             return None
         if clause.text in words.restart:
             return Restart()
         if clause.text in words.undo:
             return Undo()
-        if clause.text in words.handoff:
-            return Handoff()
+        turned = self._turns_away(clause)
+        if turned is not None:
+            return turned
         if self._lists(clause):
             return ListEntitlements()
-        if self._only(words.why, clause):
-            return Why(self._named_fact(clause.text))
+        if about is not None and about != "doubt":
+            return Why(self._named_fact(clause.text), about)
         if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
             return Repeat()
         return Why(self.scene.context.asked) if self._asks_what_is_meant(clause) else None
+
+    def _turns_away(self, clause: Clause) -> Command | None:
+        """A person is wanted instead, or another question, or none."""
+        words = self.scene.lexicon.commands
+        if words.complaint.covers(clause.text):
+            return Handoff("complaint")
+        for reason, patterns in words.handoff:
+            if clause.text in patterns:
+                return Handoff(reason)
+        kind = next((kind for kind, patterns in words.drop if patterns.covers(clause.text)), None)
+        return Drop(kind) if kind is not None else None
+
+    def _asks_why(self, clause: Clause) -> WhyAbout | None:
+        """What the clause wants accounted for, if it says nothing else; what is doubted counts before its reasons."""
+        kinds: Kinds = self.scene.lexicon.commands.why
+        found = [kind for kind, patterns in kinds if self._only(patterns, clause)]
+        about: Sequence[WhyAbout] = ("doubt", "basis", "reasons")
+        return next((kind for kind in about if kind in found), None)
+
+    def _says_nothing_else(self) -> bool:
+        """Whether one clause is all, and states nothing: 不对,是16年 puts right, and 不对 may be an answer."""
+        return len(self.scene.clauses) == 1 and not self.claims and not self.findings.increments
+
+    @cached_property
+    def _hesitations(self) -> frozenset[int]:
+        """The clauses in which nothing is said: 嗯那个啥."""
+        words = self.scene.lexicon.commands.hesitation
+        return frozenset(clause.index for clause in self.scene.clauses if words.covers(clause.text))
+
+    def _browsed(self, used: frozenset[int]) -> tuple[Browse, ...]:
+        """The matter that is all the utterance names (评职称的事), or all that it wishes for (…,想评高级)."""
+        words = self.scene.lexicon.commands
+        if self.scene.context.asked is not None:
+            return ()
+        open_ = [c for c in self.scene.clauses if c.index not in used and c.text not in words.filler_clause]
+        text = "".join(clause.text for clause in open_)
+        for matter in words.matters:
+            named = matter.names.covers(text)
+            last = open_[-1] if open_ else None
+            if named or (last is not None and last.text in matter.wishes and not self._asked_outright(open_)):
+                return (Browse(matter.entitlements),)
+        return ()
+
+    def _asked_outright(self, clauses: Sequence[Clause]) -> bool:
+        """Whether any of the clauses asks, or names an entitlement."""
+        spans = [span for span, _ in self.scene.topics]
+        named = any(clause.span.overlaps(span) for clause in clauses for span in spans)
+        return named or any(self.scene.colour(clause).asks for clause in clauses)
 
     def _asks_what_is_meant(self, clause: Clause) -> bool:
         """Whether the clause asks back about the fact just asked for, or about one of its values: 某某算哪级."""
@@ -214,12 +274,23 @@ class Commands:
     def _not_understood(self) -> list[Command]:
         asking = Asking(self.scene, (), frozenset())
         text = ",".join(clause.text for clause in self.scene.clauses)
-        options = self._options()
+        if len(self._hesitations) == len(self.scene.clauses):
+            return [NotUnderstood("")]
+        options = self._options() or self._numbers_meant()
         if options or self.scene.context.asked is not None:
             return [NotUnderstood(text, options)] if text else []
         if asking.content(self.scene.clauses):
-            return [Ask(text)]
+            return [Ask(text, form="words")]
         return [NotUnderstood(text)] if text else []
+
+    def _numbers_meant(self) -> tuple[str, ...]:
+        """What a bare number may mean, where nothing was asked."""
+        scene = self.scene
+        number = read_numeral(scene.text.strip())
+        if number is None or scene.context.asked is not None:
+            return ()
+        meant = (each for each in scene.lexicon.commands.numbers_meant if each.least <= number <= each.most)
+        return tuple(each.says.replace("{}", scene.text.strip()) for each in meant)
 
     def _answers_unclearly(self) -> bool:
         """Whether a bare yes or no answers the question, though nothing can be told from it: no small talk."""

@@ -307,18 +307,45 @@ class Cues:
     answer_fillers: Vocabulary[str]
 
 
+Kinds = tuple[tuple[str, PatternSet], ...]
+"""Patterns by kind; of two kinds that match, the earlier counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter of which the policy has several entitlements: `names` cover all that is said, `wishes` one clause."""
+
+    entitlements: tuple[str, ...]
+    names: PatternSet
+    wishes: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMeant:
+    """How a bare number from `least` to `most` could have been meant: `says`, with `{}` for the number."""
+
+    says: str
+    least: float
+    most: float
+
+
 @dataclass(frozen=True, slots=True)
 class CommandWords:
     """Words for what an utterance wants done."""
 
     listing: PatternSet
-    why: PatternSet
+    why: Kinds
     undo: PatternSet
     restart: PatternSet
-    handoff: PatternSet
+    handoff: Kinds
+    complaint: PatternSet
+    drop: Kinds
+    matters: tuple[Matter, ...]
     repeat: PatternSet
     time: PatternSet
-    smalltalk: tuple[tuple[str, PatternSet], ...]
+    smalltalk: Kinds
+    hesitation: PatternSet
+    numbers_meant: tuple[NumberMeant, ...]
     vague: Vocabulary[str]
     filler_clause: frozenset[str]
     resume: PatternSet

@@ -19,10 +19,6 @@ from assistant.domain.event import Event
 HERE = Path(__file__).parent
 DAY = date(2026, 11, 24)
 FILES = sorted(HERE.glob("*/*.yaml"))
-AWAITED: set[str] = {
-    "disambiguation/after_two_failures_a_person_is_offered",
-}
-"""What the assistant does not understand yet; each is to leave this list."""
 
 
 def settled(answer: dict[str, Any]) -> dict[str, str]:
@@ -69,9 +65,7 @@ def name(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
-def test_conversation(path: Path, assistant: Assistant, request: pytest.FixtureRequest) -> None:
-    if name(path) in AWAITED:
-        request.applymarker(pytest.mark.xfail(reason="not understood yet"))
+def test_conversation(path: Path, assistant: Assistant) -> None:
     log: list[Event] = list(assistant.greet("c", DAY))
     for number, turn in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
         log += list(assistant.turn(log, turn["user"]))
