@@ -40,6 +40,7 @@ _FILES: Final = (
     "expressions",
     "titles",
     "series",
+    "holding",
     "institutions",
     "regions",
     "numbers",
@@ -107,7 +108,7 @@ def _read(root: Path, name: str) -> Terms:
 def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mapping[str, Fact]) -> Lexicon:
     cues, commands, numbers = terms["cues"], terms["commands"], terms["numbers"]
     names = cues["names"]
-    titles = title_words(terms["titles"], terms["series"], compiler)
+    titles = title_words(terms["titles"], terms["series"], terms["holding"], compiler)
     return Lexicon(
         facts=facts,
         fact_words=fact_words(terms["expressions"]["facts"], names, facts, compiler),

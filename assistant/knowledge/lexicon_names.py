@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from assistant.understanding.lexicon import Hiring, Institution, Title, TitleWords, UnitWords
+from assistant.understanding.lexicon import Hiring, Institution, UnitWords
 from assistant.understanding.patterns import PatternCompiler
+from assistant.understanding.title_words import HoldingWords, Title, TitleWords
 from assistant.understanding.trie import Vocabulary
 
 Words = Mapping[str, Any]
 
 
-def title_words(titles: Words, series: Words, compiler: PatternCompiler) -> TitleWords:
+def title_words(titles: Words, series: Words, holding: Words, compiler: PatternCompiler) -> TitleWords:
     """Titles and their traps, series under all their names, and levels."""
     facts = titles["facts"]
     untitled = series["no_title"]
@@ -34,11 +35,18 @@ def title_words(titles: Words, series: Words, compiler: PatternCompiler) -> Titl
         no_title=untitled["value"],
         untitled=compiler.compile_all(untitled["patterns"]),
         untitled_asked=compiler.compile_all(untitled["asked"]),
+        holding=_holding(holding, compiler),
         implied_fact=titles["implies"]["fact"],
         implied_value=titles["implies"]["value"],
         implied_unless=compiler.compile_all(titles["implies"]["unless"]),
         reason=titles["implies"]["reason"],
     )
+
+
+def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
+    done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
+    sets = {name: compiler.compile_all(words[name]) for name in ("then_done", "then_asks", "hinders", "hinders_not")}
+    return HoldingWords(done, apart, aimed, hinder_reach=words["hinder_reach"], **sets)
 
 
 def _titles(titles: Words, compiler: PatternCompiler) -> Vocabulary[Title]:

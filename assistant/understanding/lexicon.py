@@ -9,47 +9,11 @@ from typing import Final
 from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
 from assistant.understanding.revision_words import RevisionWords
+from assistant.understanding.title_words import TitleWords
 from assistant.understanding.trie import Vocabulary
 
 NOTHING: Final = PatternSet(())
 """Patterns that match nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """What a name of a title gives. No `level`: the name looks like a title and is none.
-
-    More than one `series`: the name alone does not tell. `occupation`: a title only where titles are spoken of.
-    """
-
-    level: str
-    series: tuple[str, ...] = ()
-    occupation: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWords:
-    """Titles, series and levels, and the facts that they are of."""
-
-    series_fact: str
-    level_fact: str
-    target_fact: str
-    titles: Vocabulary[Title]
-    series: Vocabulary[str]
-    series_asked: Vocabulary[str]
-    series_names: Mapping[str, tuple[str, ...]]
-    levels: Vocabulary[str]
-    levels_asked: Vocabulary[str]
-    ranked: Vocabulary[str]
-    ranked_unless: frozenset[str]
-    vague_levels: Vocabulary[tuple[str, ...]]
-    no_title: str
-    untitled: PatternSet
-    untitled_asked: PatternSet
-    implied_fact: str
-    implied_value: FactValue
-    implied_unless: PatternSet
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,7 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
         return False
     if words.not_topics.intersection(scene.context.topic[:1]) or scene.context.asked in words.not_when_asked:
         return False
-    asked = words.fact.id == scene.context.asked
-    return words.only_with is None or asked or clause.text in words.only_with
+    return words.only_with is None or _is_near(words, scene) or clause.text in words.only_with
 
 
 def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Claim]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from assistant.domain.document import Span
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
-from assistant.understanding.lexicon import Title
+from assistant.understanding.holding import Holding, Stage
 from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.title_words import Title
 from assistant.understanding.trie import Found
 
 _REACH = 16
@@ -24,11 +25,29 @@ def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
     taken += [each.span for each in series]
     titles = list(words.titles.find(scene.text, taken))
     taken += [each.span for each in titles]
+    levels = list(words.levels.find(scene.text, taken))
+    graded = [each.span for each in titles if each.meaning.level]
+    holding = Holding(scene, sorted([*graded, *(each.span for each in levels)]))
     for found in titles:
-        claims.extend(_of_title(found, scene))
+        claims.extend(_of_title(found, holding, scene))
     claims.extend(_of_series(series, taken, scene))
-    claims.extend(_of_levels(taken, scene))
+    claims.extend(_of_levels(levels, holding, scene))
+    if not scene.corrects:
+        claims = _unmistakable(claims, scene)
     return claims, tuple(span for span in taken if span.end - span.start > 2)
+
+
+def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """The claims without the levels held that do not rise in their order, and without aims at more than one level."""
+    words = scene.lexicon.titles
+    order = scene.lexicon.facts[words.level_fact].values
+    plain = [claim for claim in claims if claim.standing is Standing.STATED and not claim.negated]
+    plain.sort(key=lambda claim: claim.span.start)
+    held = [order.index(str(claim.value)) for claim in plain if claim.fact == words.level_fact]
+    aims = {claim.value for claim in plain if claim.fact == words.target_fact}
+    unclear = {words.level_fact} if held != sorted(held) else set()
+    unclear |= {words.target_fact} if len(aims) > 1 else set()
+    return [claim for claim in claims if claim.fact not in unclear or claim not in plain]
 
 
 def _untitled(scene: Scene) -> Iterator[Claim]:
@@ -50,18 +69,18 @@ def _names_level(text: str, scene: Scene) -> bool:
     return any(True for _ in scene.lexicon.titles.levels.find(text))
 
 
-def _of_title(found: Found[Title], scene: Scene) -> Iterator[Claim]:
+def _of_title(found: Found[Title], holding: Holding, scene: Scene) -> Iterator[Claim]:
     words, title = scene.lexicon.titles, found.meaning
     if not title.level:
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
     answers_series = scene.context.asked == words.series_fact and _is_all_that_is_said(found.span, scene)
-    held = [] if answers_series else list(_held_or_aimed(title.level, found.span, scene))
+    held = [] if answers_series else list(_held_or_aimed(title.level, found.span, holding, scene))
     yield from held
     yield from _implied(held, scene)
     standing = scene.standing(found.span)
-    if standing is Standing.NOTHING and _aimed(found.span, scene) and _asks_to_reach(found.span, scene):
+    if standing is Standing.NOTHING and _aimed(found.span, holding, scene) and _asks_to_reach(found.span, scene):
         standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
     series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
@@ -142,14 +161,13 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
 
 
-def _of_levels(taken: list[Span], scene: Scene) -> Iterator[Claim]:
+def _of_levels(found: list[Found[str]], holding: Holding, scene: Scene) -> Iterator[Claim]:
     words = scene.lexicon.titles
-    found = list(words.levels.find(scene.text, taken))
     asked = scene.context.asked in {words.level_fact, words.target_fact}
     if asked and not found:
         found = list(_asked_levels(scene))
     for each in found:
-        claims = list(_held_or_aimed(each.meaning, each.span, scene))
+        claims = list(_held_or_aimed(each.meaning, each.span, holding, scene))
         yield from claims
         series = _series_before(each.span, scene)
         if series and claims:
@@ -193,33 +211,42 @@ def _elsewhere(span: Span, scene: Scene) -> bool:
     after = scene.after(span)
     if after.startswith(cues.title_not_own) or scene.before(span).endswith(cues.title_not_own_before):
         return True
-    if any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics):
-        return True
     rest = scene.text[span.end : span.end + _REACH]
     before = scene.before(span)[-_REACH:]
     return rest in cues.attempt_after and (before in cues.attempt_before)
 
 
-def _held_or_aimed(level: str, span: Span, scene: Scene) -> Iterator[Claim]:
+def _named_by_topic(span: Span, scene: Scene) -> bool:
+    return any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics)
+
+
+def _held_or_aimed(level: str, span: Span, holding: Holding, scene: Scene) -> Iterator[Claim]:
     words = scene.lexicon.titles
-    aimed = _aimed(span, scene)
-    fact = words.target_fact if aimed else words.level_fact
+    aimed = _aimed(span, holding, scene)
     standing = scene.standing(span)
     if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
         return
-    if _elsewhere(span, scene) or _failed(span, scene):
-        return
     negated = scene.negated(span)
+    if _named_by_topic(span, scene) or (_apart(span, holding, scene) and not negated):
+        return
     if aimed and (negated or _aims_elsewhere(span, scene)):
         return
+    fact = words.target_fact if aimed else words.level_fact
     yield Claim(fact, level, span, standing if standing is not Standing.NOTHING else Standing.STATED, negated)
 
 
-def _failed(span: Span, scene: Scene) -> bool:
+def _apart(span: Span, holding: Holding, scene: Scene) -> bool:
+    """Whether the title is neither held nor wanted."""
+    stage = holding.stage(span)
+    if stage in {Stage.HELD, Stage.AIMED}:
+        return stage is Stage.AIMED and _failed(span, holding, scene)
+    return stage is Stage.APART or _elsewhere(span, scene) or _failed(span, holding, scene)
+
+
+def _failed(span: Span, holding: Holding, scene: Scene) -> bool:
     """报了副高没过: told in the same clause or at the head of the next."""
     failed = scene.lexicon.cues.attempt_after
-    following = scene.clauses[scene.clause_at(span.start).index + 1 :][:1]
-    told = scene.after(span) in failed or any(clause.text[:_HEAD] in failed for clause in following)
+    told = holding.window(span)[1] in failed or holding.next(span)[:_HEAD] in failed
     return told and not scene.negated(span)
 
 
@@ -234,16 +261,20 @@ def _asks_to_reach(span: Span, scene: Scene) -> bool:
     """我能评副高不: a question about one's own next title says what it is."""
     clause = scene.clause_at(span.start)
     colour = scene.colour(clause)
+    spoken_of = any(True for _ in scene.lexicon.persons.first.find(scene.before(span)))  # 能给我评个副高不
     return (
         colour.asks
-        and any(scene.is_applicant(end) for end, _ in scene.persons)
+        and (spoken_of or any(scene.is_applicant(end) for end, _ in scene.persons))
         and scene.is_applicant(span.start)
         and not any(span.overlaps(policy) for policy in scene.mentions_of_policy)
     )
 
 
-def _aimed(span: Span, scene: Scene) -> bool:
+def _aimed(span: Span, holding: Holding, scene: Scene) -> bool:
     """Whether the level is wished for: a wish in front of it in its clause, with no word of possession in between."""
+    stage = holding.stage(span)
+    if stage is not Stage.OPEN:
+        return stage is Stage.AIMED
     cues, words = scene.lexicon.cues, scene.lexicon.titles
     before = scene.before(span)
     if _wished_afterwards(scene.after(span)[:_REACH], scene) and _last(cues.possess, before) < 0:

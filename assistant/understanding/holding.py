@@ -1,0 +1,86 @@
+"""Tells a title that one has from one that one wants, and from one that is neither: missed, half passed, a quota."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.understanding.layout import Layout
+from assistant.understanding.patterns import NumberPattern
+from assistant.understanding.title_words import HoldingWords
+
+_TITLE: Final = "\ufffc"
+"""Stands for the neighbouring title where a window ends at one."""
+
+
+class Stage(Enum):
+    """How far one has come with a title. OPEN: no words beside it tell."""
+
+    HELD = auto()
+    AIMED = auto()
+    APART = auto()
+    OPEN = auto()
+
+
+@dataclass(frozen=True)
+class Holding:
+    """The stages of the titles of an utterance; `places` are all of them, in order."""
+
+    layout: Layout
+    places: Sequence[Span]
+
+    def stage(self, span: Span) -> Stage:
+        """What the words between the neighbouring titles say of this one."""
+        words, stage, following = self.layout.lexicon.titles.holding, self._beside(span), self.next(span)
+        denied = self.layout.lexicon.negations.inside.search(following)
+        if stage is Stage.AIMED and following in words.then_done and not denied:
+            return Stage.HELD
+        if stage is Stage.OPEN and following in words.then_asks and not self._answers_level:
+            return Stage.APART  # 中级,能评不: the one that he has, or the one that he wants
+        return stage
+
+    @property
+    def _answers_level(self) -> bool:
+        return self.layout.context.asked == self.layout.lexicon.titles.level_fact
+
+    def _beside(self, span: Span) -> Stage:
+        words = self.layout.lexicon.titles.holding
+        left, right = self.window(span)
+        done = [hindered for pattern in words.done if (hindered := _hindered(pattern, left, right, words)) is not None]
+        if any(not hindered for hindered in done):
+            return Stage.HELD
+        for stage, patterns in ((Stage.APART, words.apart), (Stage.AIMED, words.aimed)):
+            if any(pattern.fits(left, right) for pattern in patterns):
+                return stage
+        return Stage.APART if done else Stage.OPEN
+
+    def next(self, span: Span) -> str:
+        """The words of the clause behind the title's, where they speak of no other title; empty otherwise."""
+        index = self.layout.clause_at(span.start).index + 1
+        following = self.layout.clauses[index : index + 1]
+        if any(clause.span.overlaps(place) for clause in following for place in self.places):
+            return ""
+        return following[0].text if following else ""
+
+    def window(self, span: Span) -> tuple[str, str]:
+        """The words in front of the title and behind it, in its clause and up to the next title."""
+        clause = self.layout.clause_at(span.start)
+        ends = [place.end for place in self.places if clause.span.start <= place.start and place.end <= span.start]
+        starts = [place.start for place in self.places if span.end <= place.start < clause.span.end]
+        left = self.layout.text[max(ends, default=clause.span.start) : span.start]
+        right = self.layout.text[span.end : min(starts, default=max(clause.span.end, span.end))]
+        return _TITLE * bool(ends) + left, right + _TITLE * bool(starts)
+
+
+def _hindered(pattern: NumberPattern, left: str, right: str, words: HoldingWords) -> bool | None:
+    """Whether words within the pattern, or just in front of it, keep what it says from being so; None: no match."""
+    left, right = left.strip(_TITLE), right.strip(_TITLE)  # one title may be got where the next is spoken of
+    fits = pattern.fits(left, right)
+    before, behind = pattern.left.regex.search(left), pattern.right.regex.match(right)
+    if not fits or before is None or behind is None:
+        return None
+    near = [left[: before.start()][-words.hinder_reach :], *before.groups(""), *behind.groups("")]
+    return any(text in words.hinders for text in near) and not any(text in words.hinders_not for text in near)

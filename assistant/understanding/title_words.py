@@ -1,0 +1,65 @@
+"""The words for titles as the reader uses them: names, series, levels, and what tells a title held from one wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.domain.fact import FactValue
+from assistant.understanding.patterns import NumberPattern, PatternSet
+from assistant.understanding.trie import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a name of a title gives. No `level`: the name looks like a title and is none.
+
+    More than one `series`: the name alone does not tell. `occupation`: a title only where titles are spoken of.
+    """
+
+    level: str
+    series: tuple[str, ...] = ()
+    occupation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingWords:
+    """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
+
+    `then_done` and `then_asks` are of the clause behind: 报的副高,批了; 中级,能评不.
+    """
+
+    done: tuple[NumberPattern, ...]
+    apart: tuple[NumberPattern, ...]
+    aimed: tuple[NumberPattern, ...]
+    then_done: PatternSet
+    then_asks: PatternSet
+    hinders: PatternSet
+    hinders_not: PatternSet
+    hinder_reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Titles, series and levels, and the facts that they are of."""
+
+    series_fact: str
+    level_fact: str
+    target_fact: str
+    titles: Vocabulary[Title]
+    series: Vocabulary[str]
+    series_asked: Vocabulary[str]
+    series_names: Mapping[str, tuple[str, ...]]
+    levels: Vocabulary[str]
+    levels_asked: Vocabulary[str]
+    ranked: Vocabulary[str]
+    ranked_unless: frozenset[str]
+    vague_levels: Vocabulary[tuple[str, ...]]
+    no_title: str
+    untitled: PatternSet
+    untitled_asked: PatternSet
+    holding: HoldingWords
+    implied_fact: str
+    implied_value: FactValue
+    implied_unless: PatternSet
+    reason: str
