@@ -43,6 +43,7 @@ def follow(applicant: Applicant, command: Command, turn: int) -> Applicant:
     if isinstance(command, Deny):
         return _deny(applicant, command)
     if isinstance(command, DontKnow) and command.fact is not None:
+        applicant = _deny(applicant, Deny(command.fact))  # what is in doubt is known no longer
         return replace(applicant, unavailable=applicant.unavailable | {command.fact})
     return applicant
 

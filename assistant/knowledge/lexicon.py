@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields, replace
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -204,6 +205,9 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
             others[name] = name
             others.update({prefix + name: name for prefix in persons["relation_prefix"]})
     others.update({name: name for name in persons["colleagues"]})
+    relative = persons["relative"]
+    for verb, first, noun in product(relative["verbs"], persons["first"], relative["nouns"]):
+        others[f"{verb}{first}的{noun}"] = noun
     return Persons(
         first=_vocabulary(persons["first"]),
         not_first=_vocabulary(persons["not_first"]),
@@ -231,6 +235,7 @@ def _negations(words: Terms, compiler: PatternCompiler) -> Negations:
         inside=compiler.compile(f"({negators})"),
         not_negation=compiler.compile_all(words["not_negation"]),
         double=compiler.compile_all(words["double"]),
+        twisted=compiler.compile_all(words["twisted"]),
     )
 
 

@@ -27,6 +27,9 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
             )
             for each in terms["revisions"]
         ),
+        sure_doubts=compiler.compile_all(terms["doubts"]["sure"]),
+        unsure_doubts=compiler.compile_all(terms["doubts"]["unsure"]),
+        no_doubts=compiler.compile_all(terms["doubts"]["unless"]),
         open_findings=frozenset(terms["open_findings"]),
         moved=Moved(moved["fact"], frozenset(moved["places"]), tuple(moved["undoes"])),
         beside_mistake=compiler.compile_all(terms["beside_mistake"]),

@@ -203,6 +203,7 @@ class Negations:
     behind: PatternSet
     not_negation: PatternSet
     double: PatternSet
+    twisted: PatternSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,16 @@ class Moved:
 class RevisionWords:
     """All that later words undo. `open_findings`: facts of which the last is open again where a finding is said to be.
 
+    `sure_doubts` and `unsure_doubts` undo whatever known fact they stand beside, the latter only where the clause says
+    nothing else; neither beside `no_doubts`.
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
     that rejects a number told before.
     """
 
     revisions: tuple[Revision, ...]
+    sure_doubts: PatternSet
+    unsure_doubts: PatternSet
+    no_doubts: PatternSet
     open_findings: frozenset[str]
     moved: Moved
     mistake: PatternSet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactValue
@@ -27,7 +28,13 @@ def find_undone(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
     """What the utterance undoes of what was known, or of what it `stated` itself before; each fact once."""
     told = {**scene.context.known, **{claim.fact: claim.value for claim in stated if claim.value is not None}}
     undone: dict[str, Undone] = {}
-    for found in (*_revised(scene, told), *_moved(scene, stated), *_open_again(scene, stated)):
+    doubted = tuple(_doubted(scene, stated))
+    for found in (
+        *_revised(scene, told, stated),
+        *_moved(scene, stated),
+        *doubted,
+        *_open_again(scene, stated, doubted),
+    ):
         if found.fact in told:
             undone.setdefault(found.fact, found)
     return tuple(each for each in undone.values() if not _said_since(each, stated, scene))
@@ -49,17 +56,21 @@ def _said_since(undone: Undone, stated: Iterable[Claim], scene: Scene) -> bool:
     )
 
 
-def _revised(scene: Scene, told: Mapping[str, FactValue]) -> Iterator[Undone]:
+def _revised(scene: Scene, told: Mapping[str, FactValue], stated: Sequence[Claim]) -> Iterator[Undone]:
     for revision in scene.lexicon.revisions.revisions:
         facts = [fact for fact in told if fact in revision.undoes]
         if not facts or (scene.context.asked in revision.undoes and revision.last):
             continue
         for clause in scene.clauses:
             span = _says(revision, clause, scene)
-            if span is not None:
-                yield from (Undone(fact, span) for fact in (facts[-1:] if revision.last else facts))
-                yield from _lessened(revision, clause, span, told, scene)
-                break
+            if span is None:
+                continue
+            here = [claim for claim in stated if clause.span.overlaps(claim.span)]
+            better = {claim.fact for claim in here if isinstance(claim.value, bool)}
+            undone = [fact for fact in facts if fact not in better]
+            yield from (Undone(fact, span) for fact in (undone[-1:] if revision.last else undone))
+            yield from _lessened(revision, clause, span, told, scene)
+            break
 
 
 def _says(revision: Revision, clause: Clause, scene: Scene) -> Span | None:
@@ -70,8 +81,9 @@ def _says(revision: Revision, clause: Clause, scene: Scene) -> Span | None:
     standing = scene.standing(span)
     if standing is Standing.STATED:
         return span
-    asks = standing is Standing.NOTHING and scene.colour(clause).asks and scene.is_applicant(span.start)
-    return span if asks and not scene.in_policy(span) else None
+    told = scene.colour(clause).asks or revision.last  # a question tells it too, and findings are others' deeds
+    mine = standing is Standing.NOTHING and scene.is_applicant(span.start) and not scene.in_policy(span)
+    return span if told and mine and scene.colour(clause).hedge is None else None
 
 
 def _lessened(
@@ -95,13 +107,54 @@ def _moved(scene: Scene, stated: Iterable[Claim]) -> Iterator[Undone]:
             yield from (Undone(fact, claim.span) for fact in moved.undoes)
 
 
-def _open_again(scene: Scene, stated: Iterable[Claim]) -> Iterator[Undone]:
+def _doubted(scene: Scene, stated: Sequence[Claim]) -> Iterator[Undone]:
+    """Known facts that a clause speaks of with words of doubt or denial, and of which nothing better is said."""
+    words = scene.lexicon.revisions
+    answers = words.open_findings if scene.context.asked in words.open_findings else frozenset()
+    better = answers | {claim.fact for claim in stated}
+    for clause in scene.clauses:
+        doubt = _doubt(clause, stated, scene)
+        for fact in scene.context.known if doubt else ():
+            if _speaks_of(fact, clause, scene) and (doubt == "sure" or fact not in better):
+                yield Undone(fact, clause.span)
+
+
+def _doubt(clause: Clause, stated: Iterable[Claim], scene: Scene) -> Literal["sure", "unsure"] | None:
+    words, colour = scene.lexicon.revisions, scene.colour(clause)
+    if scene.standing(clause.span) is Standing.SUPPOSED or colour.asks or scene.in_policy(clause.span):
+        return None
+    if clause.text in words.no_doubts:
+        return None
+    if clause.text in words.sure_doubts:
+        return "sure"
+    says = any(clause.span.overlaps(claim.span) for claim in stated)
+    unsure = colour.unknown or colour.pending or clause.text in words.unsure_doubts
+    return "unsure" if unsure and not says and scene.is_applicant(clause.span.start) else None
+
+
+def _speaks_of(fact: str, clause: Clause, scene: Scene) -> bool:
+    """Whether the clause names the fact, its value, or says it in one of the clear ways."""
+    words, value = scene.lexicon.fact_words[fact], scene.context.known[fact]
+    if clause.text in words.names:
+        return True
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return any(each.value == value and clause.span.overlaps(each.span) for each in scene.quantities)
+    titles = scene.lexicon.titles
+    if fact in {titles.level_fact, titles.series_fact}:
+        levels = [found.meaning for found in titles.levels.find(clause.text)]
+        return value in levels or str(value) in clause.text
+    return any(said.value == value and said.pattern.search(clause.text) for said in (*words.always, *words.near))
+
+
+def _open_again(scene: Scene, stated: Iterable[Claim], doubted: Sequence[Undone]) -> Iterator[Undone]:
     """The finding told last, where one is said to be open while something else was asked."""
     findings = scene.lexicon.revisions.open_findings
     known = [fact for fact in scene.context.known if fact in findings]
     if not known or scene.context.asked in findings or any(claim.fact in findings for claim in stated):
         return
     for clause in scene.clauses:
+        if any(each.span == clause.span for each in doubted):
+            continue
         if scene.colour(clause).pending and not scene.colour(clause).asks and scene.is_applicant(clause.span.start):
             yield Undone(known[-1], clause.span)
             return

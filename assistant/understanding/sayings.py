@@ -137,6 +137,8 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
     negated = scene.negated(hit.span)
     if words.fact.type != "boolean":
         return hit.said.value, negated
+    if scene.twisted(hit.span):
+        return None, False  # 单位没说不同意: nothing that can be relied on
     if hit.said.value is False and scene.denies(*hit.match.groups()):
         return None, False  # 单位不是不需要我: nothing that can be relied on
     if hit.said.value is True:

@@ -103,13 +103,19 @@ class Tone(Cast):
 
     def negated(self, span: Span) -> bool:
         """Whether the words right before the span negate it; two negations cancel."""
-        words = self.lexicon.negations
+        words, tail = self.lexicon.negations, self._negation_before(span)
+        return bool(tail) and not (words.not_negation.search(tail) or words.double.search(tail))
+
+    def twisted(self, span: Span) -> bool:
+        """Whether two negations before the span leave open what is so: 没说不同意."""
+        tail = self._negation_before(span)
+        return bool(tail) and self.lexicon.negations.twisted.search(tail) is not None
+
+    def _negation_before(self, span: Span) -> str:
+        """The words before the span from its negation on, with the few characters that may belong to it."""
         before = self.before(span)[-_NEAR:]
-        match = words.before.regex.search(before)
-        if match is None:
-            return False
-        tail = before[max(match.start() - 3, 0) :]
-        return not (words.not_negation.search(tail) or words.double.search(tail))
+        match = self.lexicon.negations.before.regex.search(before)
+        return "" if match is None else before[max(match.start() - 3, 0) :] or " "
 
     def negated_behind(self, span: Span) -> bool:
         """Whether the words right behind the span negate it: 一次优秀也没有."""

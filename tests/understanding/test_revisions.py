@@ -99,3 +99,64 @@ def test_a_no_before_a_number_puts_the_nearest_right(words: str, fact: str, valu
     known = {"township_years": 30, "township_continuous_years": 30, "age": 55}
     known = {"age": 55, **known} if fact != "age" else known
     assert reader.read(words, Context(None, AS_OF, known)).facts[fact] == value
+
+
+HELD: Mapping[str, FactValue] = {
+    "title_level": "副高级",
+    "professional_post": True,
+    "township_years": 31,
+    "township_continuous_years": 31,
+    "county_award": True,
+    "extension_confirmed": True,
+    "unit_consents": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        ("副高还没下来呢", {"title_level"}),
+        ("副高是我同事的", {"title_level"}),
+        ("职称那是瞎说的", {"title_level"}),
+        ("年限得再算算", {"township_years", "township_continuous_years"}),
+        ("31年可能不准", {"township_years", "township_continuous_years"}),
+        ("去年提干了", {"professional_post"}),
+        ("岗位变了", {"professional_post"}),
+        ("院长又反悔了", {"unit_consents"}),
+    ],
+)
+def test_doubt_beside_a_known_fact_undoes_it(words: str, facts: set[str], reader: Reader) -> None:
+    assert undone(reader, words, known=HELD) == facts
+
+
+@pytest.mark.parametrize(
+    "words", ["副高没有名额", "我们站没有副高指标", "那副高不受限制吗", "要是副高没了呢", "是15年,不是31年"]
+)
+def test_words_beside_a_known_fact_that_leave_it(words: str, reader: Reader) -> None:
+    assert undone(reader, words, known=HELD) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("还没说不同意", "unit_consents"),
+        ("领导不能不同意", "unit_consents"),
+        ("没说不合格", "assessment_qualified"),
+        ("人社没说不算", "urgent_shortage"),
+    ],
+)
+def test_a_twisted_denial_gives_no_fact(words: str, asked: str, reader: Reader) -> None:
+    assert asked not in reader.read(words, Context(asked, AS_OF)).facts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "教我的老师在镇里干了四十年",
+        "带俺的师傅在村小教了三十年,他可是副高",
+        "跟我一个科的同事55了",
+        "法定退休年龄是六十岁",
+    ],
+)
+def test_what_is_told_of_others_or_of_the_law_is_no_fact(words: str, reader: Reader) -> None:
+    assert reader.read(words, Context(None, AS_OF)).facts == {}
