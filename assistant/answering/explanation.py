@@ -82,7 +82,9 @@ class Explanation:
             yield self._block("conclusion", self._compare("hypothetical.same", before.outcome, after), after)
         else:
             yield self._block("conclusion", self._compare("hypothetical.differs", before.outcome, after), after)
-        yield from self.reasons(after) if after.settled else ()
+        if after.settled:
+            yield from self.reasons(after)
+            yield from self.nearness(after) if after.outcome is Outcome.NOT_MET else ()
 
     def because(self, decision: Decision) -> Iterator[Block]:
         """Why a decision given before is so: what carries it, without the conclusion all over again."""

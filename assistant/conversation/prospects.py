@@ -88,7 +88,9 @@ class Prospects:
         case = stage.state.applicant.case
         changed = supposed(case, step.what_if, self._library.facts)
         if not changed:
-            yield from stage.say(draft.speech.plain("talk", "hypothetical.empty"))
+            key = "hypothetical.unknown" if step.what_if.increments else "hypothetical.empty"
+            yield from stage.say(draft.speech.plain("talk", key, text=step.what_if.quote))
+            draft.suggest([self._say("suggest.list"), self._say("suggest.person")])
             return
         draft.supposed = changed
         yield from stage.say(draft.echo.supposed(changed))
@@ -97,7 +99,8 @@ class Prospects:
         yield from stage.decide([after for _, after in pairs])
         for before, after in pairs:
             yield from stage.say(draft.explanation.compared(before, after))
-        yield from stage.say(draft.speech.plain("note", "hypothetical.kept"))
+        if not (stage.before.last or {}).get("hypothetical"):
+            yield from stage.say(draft.speech.plain("note", "hypothetical.kept"))
         shown = self._library.wording.join([stage.composer.display.value(f, v) for f, v in step.what_if.facts.items()])
         confirm = [self._say("hypothetical.confirm", facts=shown)] if len(step.what_if.facts) == 1 else []
         draft.suggest([self._say("hypothetical.suggestion"), *confirm, self._say("suggest.list")])

@@ -9,11 +9,12 @@ from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Clarify, Reply
+from assistant.dialogue.plan import Clarify, Reply, Suppose
 from assistant.dialogue.state import names_something
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
 from assistant.domain.event import Event
+from assistant.domain.utterance import WhatIf
 
 VALIDITY: Final = "validity"
 """The other matter that a document's metadata can answer: whether it is in force."""
@@ -34,6 +35,9 @@ class Replies:
     def reply(self, step: Reply) -> Iterator[Event]:
         """Find what was asked about, and answer it."""
         state = self._stage.state
+        if state.topic and step.ask.form == "supposition":
+            yield from self._prospects.suppose(Suppose(WhatIf(quote=step.ask.text)))
+            return
         if state.topic and not names_something(step.ask):
             yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
             return

@@ -94,7 +94,7 @@ class Asking:
         return not self._names_topic(clause) and len(self.content((clause,))) <= _SUPPOSED
 
     def _passes(self, clause: Clause) -> bool:
-        words = self.scene.lexicon.numbers.passing
+        words = [pattern for kind in self.scene.lexicon.numbers.passing for pattern in kind.patterns]
         return any(
             clause.span.overlaps(quantity.span)
             and any(

@@ -280,7 +280,7 @@ class Commands:
         if options or self.scene.context.asked is not None:
             return [NotUnderstood(text, options)] if text else []
         if asking.content(self.scene.clauses):
-            return [Ask(text, form="words")]
+            return [Ask(text, form="supposition" if self.scene.suppositions else "words")]
         return [NotUnderstood(text)] if text else []
 
     def _numbers_meant(self) -> tuple[str, ...]:

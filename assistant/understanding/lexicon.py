@@ -152,6 +152,14 @@ class Streak:
 
 
 @dataclass(frozen=True, slots=True)
+class Passing:
+    """Words around a length of time that is supposed to pass, or to have passed, and the facts that grow by it."""
+
+    facts: tuple[str, ...]
+    patterns: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Which number goes to which fact."""
 
@@ -166,8 +174,7 @@ class NumberWords:
     ages: Ages
     service: Service
     streak: Streak
-    passing: tuple[NumberPattern, ...]
-    passing_facts: tuple[str, ...]
+    passing: tuple[Passing, ...]
     passing_wish: PatternSet
     refused: PatternSet
     zero_when_refused: frozenset[str]
@@ -234,6 +241,8 @@ class Cues:
     hiring: PatternSet
     suppose: PatternSet
     suppose_whole: PatternSet
+    suppose_time: PatternSet
+    moved_to: PatternSet
     echo: PatternSet
     echo_not: PatternSet
     alternation: PatternSet

@@ -20,9 +20,10 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
     increments: dict[str, float] = {}
     words = scene.lexicon.numbers
     for measure in find_measures(scene):
-        if measure.kind in LENGTHS and fits(words.passing, measure.span, scene):
+        passing = next((each for each in words.passing if fits(each.patterns, measure.span, scene)), None)
+        if measure.kind in LENGTHS and passing is not None:
             if measure.value is not None and _supposes_time(measure.span, scene):
-                increments.update(dict.fromkeys(words.passing_facts, measure.value))
+                increments.update(dict.fromkeys(passing.facts, measure.value))
             continue
         standing = scene.standing(measure.span)
         if standing is Standing.NOTHING or not measure.tells:

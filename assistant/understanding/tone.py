@@ -95,11 +95,13 @@ class Tone(Cast):
         return Span(clause.span.start + match.start(), last.span.end)
 
     def _echoes(self, clause: Clause) -> bool:
-        """Whether it echoes a value (that one, then?) with nothing asked and something known: what if it were so."""
+        """Whether, with nothing asked, it is all of 再干两年, or 副高呢 where something is known: what if."""
         cues = self.lexicon.cues
-        if self.context.asked is not None or not self.context.known or len(self.clauses) > 1:
+        if self.context.asked is not None or len(self.clauses) > 1:
             return False
-        return clause.text in cues.echo and clause.text not in cues.echo_not
+        if clause.text in cues.suppose_time:
+            return True
+        return bool(self.context.known) and clause.text in cues.echo and clause.text not in cues.echo_not
 
     def negated(self, span: Span) -> bool:
         """Whether the words right before the span negate it; two negations cancel."""

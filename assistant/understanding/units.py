@@ -133,11 +133,19 @@ class Units:
             return True
         if not before and after.startswith(tuple(self.scene.lexicon.persons.first)):
             return True  # 省直单位我是…: the place first, then the person
+        if is_moved_to(span, self.scene):
+            return True
         led = not before or before.endswith(cues.place_before) or self._negated_place(before)
         return led and (not after or after.startswith(cues.place_after))
 
     def _negated_place(self, before: str) -> bool:
         return self.scene.lexicon.negations.before.regex.search(before) is not None
+
+
+def is_moved_to(span: Span, scene: Scene) -> bool:
+    """要是调到县里呢: in a supposition one works where one has gone."""
+    supposed = any(span.overlaps(each) for each in scene.suppositions)
+    return supposed and scene.before(span) in scene.lexicon.cues.moved_to
 
 
 def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> list[Claim]:
@@ -267,6 +275,8 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     before, after = scene.before(unit.span), scene.after(unit.span)
     if clause.text in cues.place_not_with:
         return True
+    if is_moved_to(unit.span, scene):
+        return False
     if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
         return True
     if (before in cues.past_place or after in cues.past_after) and before not in cues.now:
