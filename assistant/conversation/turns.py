@@ -49,7 +49,7 @@ class Assistant:
     def turn(self, log: Sequence[Event], text: str, client_id: str | None = None) -> Iterator[Event]:
         """The events of the next turn, as they are computed; the last is `turn.finished` with the Answer."""
         state = fold(log)
-        said = mask(text, self._wording.texts("name_cues"))
+        said = mask(text, self._wording.texts("name_cues"), self._wording.texts("account_cues"))
         stage = Stage(state, state.turn + 1, log[-1].number, self._composer)
         yield stage.open({"text": said} | ({"client_id": client_id} if client_id else {}))
         yield from self._answer(stage, self._read(said, state), said)

@@ -17,18 +17,15 @@ from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
+from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
     Ages,
-    CommandWords,
     Cues,
     Lexicon,
-    Matter,
     Negations,
-    NumberMeant,
     NumberWords,
     Passing,
     Persons,
-    QuestionWords,
     Service,
     Streak,
 )

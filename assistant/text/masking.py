@@ -1,19 +1,20 @@
-"""Personal data is covered before anything is stored: identity numbers, phones, cards, addresses, names."""
+"""Personal data is covered before anything is stored: identity numbers, phones, cards, addresses, accounts, names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from string import ascii_letters
 from typing import Final
 
 
-def mask(text: str, name_cues: Sequence[str] = ()) -> str:
+def mask(text: str, name_cues: Sequence[str] = (), account_cues: Sequence[str] = ()) -> str:
     """Cover personal data with `*`, character for character, so that every other offset stays.
 
     Works on raw text: full-width digits, digits dictated one by one (一三八…) and numbers in groups (138-1234-5678) are
     covered too. `name_cues` are the words after which people say their name (rule data); two to four Han characters
-    behind them are covered.
+    behind them are covered. `account_cues` are those after which they give an account of a messenger (微信号 abc_123).
 
     >>> mask("电话13912345678, 干了15年")
     '电话***********, 干了15年'
@@ -24,12 +25,15 @@ def mask(text: str, name_cues: Sequence[str] = ()) -> str:
         for match in pattern.finditer(digits):
             if is_personal(_compact(match[0])):
                 _cover(covered, *match.span())
-    for start, end in _names(text, tuple(name_cues)):
+    for start, end in (*_names(text, tuple(name_cues)), *_accounts(digits, tuple(account_cues))):
         _cover(covered, start, end)
     return "".join(covered)
 
 
-_DIGITS: Final = str.maketrans("零〇一二三四五六七八九幺０１２３４５６７８９Ｘ＠", "0012345678910123456789X@")
+_DIGITS: Final = str.maketrans("零〇一二三四五六七八九幺０１２３４５６７８９＠", "0012345678910123456789@") | {
+    0xFEE0 + ord(letter): letter for letter in ascii_letters + "_-"
+}
+"""Digits however said, and full-width letters."""
 _GROUP: Final = r"[ \-‐-―·.]?"
 _BEFORE: Final = r"(?<!\d)(?<!\d[.\-])"
 _AFTER: Final = r"(?!\d)"
@@ -73,6 +77,9 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = (
     (re.compile(rf"{_BEFORE}0\d{{2,3}}{_GROUP}[2-9]\d{{2,3}}{_GROUP}\d{{4}}{_AFTER}"), _always),
     (re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4}"), _always),
 )
+_LINK: Final = r"[ \t]*(?:[号码:：是为叫,，]|[ \t])*"
+"""What may stand between a cue and the account: 微信号是：."""
+_ACCOUNT: Final = r"[A-Za-z0-9_*][A-Za-z0-9_*\-]{4,29}"
 _NAME: Final = re.compile(r"\s?(?:[:：是叫为]\s?)?(?P<name>[一-鿿]{2,4}(?:·[一-鿿]{1,6})?)")
 _SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁沈任姚卢傅"
@@ -86,6 +93,15 @@ _LONG_SURNAMES: Final = ("欧阳", "司马", "诸葛", "上官", "夏侯", "尉�
 _NOT_IN_NAMES: Final = re.compile(
     r"[的了吗呢吧啊呀是在我你他她有和跟就都也还想要能不没做干今这那哪什么岁年乡镇县村省市区所站院校局岗职级副正]"
 )
+
+
+def _accounts(text: str, cues: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where accounts stand behind the cues: five characters at least, as messengers have them, one of them a digit."""
+    named = "|".join(re.escape(cue) for cue in sorted(filter(None, cues), key=len, reverse=True))
+    if not named:
+        return []
+    found = re.finditer(rf"(?:{named}){_LINK}(?P<account>{_ACCOUNT})", text, re.IGNORECASE)
+    return [match.span("account") for match in found if any(mark.isdigit() for mark in match["account"])]
 
 
 def _names(text: str, cues: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -28,8 +28,8 @@ from assistant.text.numerals import read_numeral
 from assistant.understanding.asking import Asking
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.command_words import Kinds
 from assistant.understanding.facts import Findings
-from assistant.understanding.lexicon import Kinds
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
+from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
 from assistant.understanding.revision_words import RevisionWords
 from assistant.understanding.title_words import TitleWords
@@ -279,74 +280,6 @@ class Cues:
     affirmed: frozenset[str]
     refused: frozenset[str]
     answer_fillers: Vocabulary[str]
-
-
-Kinds = tuple[tuple[str, PatternSet], ...]
-"""Patterns by kind; of two kinds that match, the earlier counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A matter of which the policy has several entitlements: `names` cover all that is said, `wishes` one clause."""
-
-    entitlements: tuple[str, ...]
-    names: PatternSet
-    wishes: PatternSet
-
-
-@dataclass(frozen=True, slots=True)
-class NumberMeant:
-    """How a bare number from `least` to `most` could have been meant: `says`, with `{}` for the number."""
-
-    says: str
-    least: float
-    most: float
-
-
-@dataclass(frozen=True, slots=True)
-class CommandWords:
-    """Words for what an utterance wants done."""
-
-    listing: PatternSet
-    why: Kinds
-    undo: PatternSet
-    restart: PatternSet
-    handoff: Kinds
-    complaint: PatternSet
-    drop: Kinds
-    matters: tuple[Matter, ...]
-    repeat: PatternSet
-    time: PatternSet
-    smalltalk: Kinds
-    hesitation: PatternSet
-    numbers_meant: tuple[NumberMeant, ...]
-    vague: Vocabulary[str]
-    filler_clause: frozenset[str]
-    resume: PatternSet
-    clause_reference: PatternSet
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionWords:
-    """Words that tell what a question is like and whom it concerns. See `rules/terms/commands.yaml`."""
-
-    frames: PatternSet
-    joins: PatternSet
-    inquiry: PatternSet
-    demand: PatternSet
-    speaker: PatternSet
-    role: PatternSet
-    not_speaker: PatternSet
-    somebody_else: PatternSet
-    content: PatternSet
-    indefinite: PatternSet
-    lacking: PatternSet
-    consequence: PatternSet
-    getting: PatternSet
-    wish: PatternSet
-    about_me: PatternSet
-    assertion: PatternSet
-    named_by_value: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understanding.clauses import Clause
-from assistant.understanding.lexicon import Lexicon, QuestionWords
+from assistant.understanding.command_words import QuestionWords
+from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene
 
