@@ -15,21 +15,17 @@ from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
+from assistant.knowledge.lexicon_numbers import number_words
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
-    Ages,
     Cues,
     Lexicon,
     Negations,
-    NumberWords,
-    Passing,
     Persons,
-    Service,
-    Streak,
 )
-from assistant.understanding.patterns import NumberPattern, PatternCompiler, PatternError
+from assistant.understanding.patterns import PatternCompiler, PatternError
 from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.trie import Vocabulary
 
@@ -113,7 +109,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         fact_words=fact_words(terms["expressions"]["facts"], names, facts, compiler),
         titles=titles,
         units=unit_words(terms["institutions"], terms["regions"], compiler),
-        numbers=_numbers(numbers, cues["passing"], compiler),
+        numbers=number_words(numbers, cues["passing"], compiler),
         revisions=revision_words(terms["revisions"], facts, compiler),
         persons=_persons(cues, titles.titles, compiler),
         negations=_negations(cues["negation"], compiler),
@@ -127,66 +123,11 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
     )
 
 
-def _streak(streak: Terms, compiler: PatternCompiler) -> Streak:
-    implies = streak["implies"]
-    near, over = (tuple(map(compiler.compile_number, streak[field])) for field in ("near", "over"))
-    return Streak(streak["fact"], near, over, streak["most"], implies["fact"], implies["value"], implies["reason"])
-
-
 def spelling(word: str) -> str:
     """The pinyin of a word as people type it: no tones, no blanks."""
     from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
 
     return "".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
-
-
-def _numbers(numbers: Terms, passing: Terms, compiler: PatternCompiler) -> NumberWords:
-    def around(sources: Iterable[str]) -> tuple[NumberPattern, ...]:
-        return tuple(compiler.compile_number(source) for source in sources)
-
-    ages, service, streak = numbers["ages"], numbers["service"], numbers["streak"]
-    return NumberWords(
-        events=tuple(numbers["events"]),
-        homophones=tuple(numbers["homophones"]),
-        tenure=around(numbers["tenure"]),
-        tenure_there=compiler.compile_all(numbers["tenure_there"]),
-        all_there=compiler.compile_all(numbers["all_there"]),
-        below=around(numbers["below"]),
-        ignore=around(numbers["ignore"]),
-        ignore_dates=around(numbers["ignore_dates"]),
-        ages=Ages(
-            ages["fact"],
-            around(ages["ignore"]),
-            around(ages["bare"]),
-            around(ages["born"]),
-            around(ages["born_asked"]),
-            around(ages["next_month"]),
-            around(ages["not_yet"]),
-        ),
-        service=Service(
-            cumulative=service["cumulative"],
-            continuous=service["continuous"],
-            place_fact=service["place"]["fact"],
-            places=frozenset(service["place"]["values"]),
-            place_words=compiler.compile_all(service["place_words"]),
-            continuous_not=compiler.compile_all(service["continuous_not"]),
-            same=compiler.compile_all(service["same"]),
-            same_reason=service["same_reason"],
-            continuous_cues=compiler.compile_all(service["continuous_cues"]),
-            cumulative_cues=compiler.compile_all(service["cumulative_cues"]),
-            work=around(service["work"]),
-            since=compiler.compile_all(service["since_bare"]),
-            reason=service["reason"],
-            sum_reason=service["sum_reason"],
-            part_of=compiler.compile_all(service["part_of"]),
-            most_bare=service["most_bare"],
-        ),
-        streak=_streak(streak, compiler),
-        passing=tuple(Passing(tuple(kind["facts"]), around(kind["patterns"])) for kind in passing["kinds"]),
-        passing_wish=compiler.compile_all(passing["wish"]),
-        refused=compiler.compile_all(numbers["refused"]),
-        zero_when_refused=frozenset(numbers["zero_when_refused"]),
-    )
 
 
 def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> Persons:
@@ -256,6 +197,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "hiring",
             "suppose",
             "suppose_whole",
+            "suppose_ahead",
             "suppose_time",
             "moved_to",
             "echo",

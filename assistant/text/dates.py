@@ -23,9 +23,9 @@ class DateMention:
     `until` the end of one whose start was not said (到2015年); `range` a closed span (2001年到2010年); `future` what
     starts after today (下个月, 明年三月).
     `start` and `end` are the first days of what was said. `whole_years` have passed from `start` to the day asked about
-    (`point`, `since`) or to `end` (`range`); for a `future` date it is negative: who turns 55 next month is 55 - 1.
-    `fewest_years` counts from the last day that the words can mean, and so is one less than `whole_years` where a year
-    alone, or this very month, was said.
+    (`point`, `since`) or to `end` (`range`), as far as it has come; for a `future` date it is negative: who turns 55
+    next month is 55 - 1. `fewest_years` counts from the last day that the words can mean, and so is one less than
+    `whole_years` where a year alone, or this very month, was said.
     """
 
     span: Span
@@ -70,7 +70,7 @@ def find_dates(text: str, as_of: date, events: Sequence[str] = ()) -> tuple[Date
     return tuple(mentions)
 
 
-_TO: Final = re.compile(r"\s?(?:一直)?(?:干|工作|待|呆)?(?:到|至|-+|~+)\s?(?:了)?$")
+_TO: Final = re.compile(r"\s?(?:一直)?(?:干|工作|待|呆|教|做)?(?:到|至|-+|~+)\s?(?:了)?$")
 _FROM: Final = re.compile(r"(?:自从|打从|(?<!服)从|自|打)\s?$")
 _UNTIL: Final = re.compile(r"(?:到|至|截止?)\s?$")
 _BEFORE: Final = re.compile(r"(?:之|以)前")
@@ -92,8 +92,9 @@ def _range(text: str, first: Moment, second: Moment, as_of: date) -> DateMention
     start, end = first.days(as_of), second.days(as_of)
     if start is None or end is None or end[0] < start[0]:
         return None
-    whole, fewest = years_between(start[0], end[0]), years_between(start[1], end[0])
     span = Span(first.span.start, second.span.end)
+    until = max(min(end[0], as_of), start[0])
+    whole, fewest = years_between(start[0], until), years_between(min(start[1], until), until)
     return DateMention(span, "range", start[0], end[0], first.precision, whole, max(fewest, 0))
 
 

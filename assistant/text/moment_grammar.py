@@ -129,6 +129,8 @@ def _full_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 
 def _bare_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     before, after = _around(match)
+    if before.endswith("-") and _SPANS.search(before) is None:  # a number of other kind: 0431-2016
+        return None
     told = _FROM.search(before) or _RUNS_ON.match(after) or _JOINED.search(before) or after.startswith(events)
     return Moment(_span(match), int(match[0])) if told else None
 
@@ -162,6 +164,32 @@ def _happens(after: str, events: tuple[str, ...]) -> bool:
     reach = gap.end() if gap is not None else 0
     longer = tuple(event for event in events if len(event) > 1)
     return after.startswith(events) or any(after.startswith(longer, at) for at in range(reach + 1))
+
+
+def _bare_han_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
+    """一九九八到二零一六."""
+    return Moment(_span(match), _number(match[0]))
+
+
+def _span_ends(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
+    """98到16年, 98-16, 03到现在: two digits are years where the second are fewer, or the first begin with a nought."""
+    start, end = match["y"], match["e"]
+    if end and start[0] != "0" and int(end) >= int(start):
+        return None
+    return Moment(_span(match), int(start))
+
+
+def _span_end(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
+    """The 16 of 98到16, the 16.8 of 98.7-16.8."""
+    start = _OPENED.search(_around(match)[0])
+    month = match["m"]
+    if (
+        start is None
+        or (month is None) != (start["m"] is None)
+        or not (start["y"][0] == "0" or start["y"] > match["y"])
+    ):
+        return None
+    return Moment(_span(match), int(match["y"]), int(month) if month else None)
 
 
 def _birth_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
@@ -221,13 +249,20 @@ _LENGTH: Final = re.compile(
 )
 _AFTER_SHORT: Final = re.compile(r"\s?(?:至|到|起|开始|的|生|-|~)")
 _EVER_SINCE: Final = re.compile(r"来(?![的到了])|[以之往]后")
+_UP_TO: Final = "(?:一直)?(?:干|工作|待|呆|教|做)?"
 _FROM: Final = re.compile(r"(?:自从|打从|(?<!服)从|自|打|始于|生于)\s?$")
+_SPANS: Final = re.compile(r"(?<!\d)(?:(?:19|20)\d\d年?|\d\d年|[5-9]\d|0\d)\s?-+\s?$")
+_OPENED: Final = re.compile(
+    rf"(?<![\d.\-/])(?P<y>[5-9]\d|0\d)(?:[./](?P<m>1[0-2]|0?[1-9]))?年?\s?{_UP_TO}(?:到|至|-+|~+)\s?$"
+)
 _JOINED: Final = re.compile(rf"[\d{_D}年月]\s?(?:到|至|-+|~+)\s?$")
 _RUNS_ON: Final = re.compile(
     r"\s?(?:年?(?:到|至)(?:现在|如今|今|目前|这会儿|眼下)|至今|起(?!码)|开始|那年|那会儿|那时|的时候|-+\s?今"
     rf"|(?:到|至|-+|~+)\s?(?:(?:19|20)\d\d|\d\d\s?年|[{_D}]{{2}}年|去年|前年|今年)(?!\s?年?之间)|生(?![活产]))"
 )
-_YEARS_JOINED: Final = re.compile(rf"(?<![了满够足整干作待呆])(?:\d\d|[{_D}]{{2}})年\s?(?:到|至|-+|~+)\s?$")
+_YEARS_JOINED: Final = re.compile(
+    rf"(?<![了满够足整干作待呆\d.\-/])(?:(?:19|20)?\d\d|[{_D}]{{2}})年\s?{_UP_TO}(?:到|至|-+|~+)\s?$"
+)
 _GAP: Final = re.compile(r"(?:从|在|由|到)?[^,。;!?\s\d没不未还]{0,4}")
 
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
@@ -242,7 +277,15 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (rf"(?P<lunar>{_LUNAR})?{_YEAR}的?\s?{_MONTH_AND_DAY}", _spoken),
         (rf"{_YEAR}的?\s?(?P<part>{_PART})", _part_of_year),
         (rf"(?P<y>{_YEAR4})\s?年(?![代版度级]|后的?人)", _full_year),
-        (r"(?<![\d.〔\[(-])(?:19[4-9]|20[0-4])\d(?![\d.年)〕\]])", _bare_year),
+        (r"(?<![\d.〔\[(])(?:19[4-9]|20[0-4])\d(?![\d.年)〕\]])", _bare_year),
+        (
+            rf"(?<![\d.\-/十百千第])(?P<y>[5-9]\d|0\d)(?=\s?{_UP_TO}(?:(?:到|至|-+|~+)\s?"
+            r"(?:(?:19|20)\d\d|(?P<e>\d\d)(?![\d.])(?!\s?[岁个天人万块元分%])|现在|如今|今|目前)|至今))",
+            _span_ends,
+        ),
+        (r"(?<=[到至~\-\s])(?P<y>\d\d)(?:[./](?P<m>1[0-2]|0?[1-9]))?(?![\d.])(?!\s?[岁个天人万块元分%])年?", _span_end),
+        (rf"[一二][九〇零][{_D}]{{2}}(?=\s?{_UP_TO}(?:到|至|-+)\s?[一二][九〇零][{_D}]{{2}})", _bare_han_year),
+        (rf"(?<=[到至\-])[一二][九〇零][{_D}]{{2}}(?![年{_D}])", _bare_han_year),
         (rf"(?P<y>{_YEAR2})\s?年{_LENGTH_GOES_ON}", _short_year),
         (r"(?<![\d.])(?:6[6-9]|[789]\d)(?=的(?!人)|年?生(?!活))", _birth_year),
         (rf"(?:{_REL})(?!度)", _relative_year),

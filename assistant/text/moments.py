@@ -14,6 +14,9 @@ Precision = Literal["year", "month", "day"]
 _LUNAR_AFTER: Final = timedelta(days=20), timedelta(days=51)
 """How long after the first and the last day of the solar month of the same number the lunar month may begin and end."""
 
+_NEXT_YEARS: Final = 9
+"""A year of two digits may lie so far ahead: nobody who asks was at work ninety years ago."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -73,7 +76,7 @@ def _month(year: int, month: int) -> tuple[date, date] | None:
 
 
 def _century(year: int, as_of: date) -> int:
-    """A two-digit year lies in the past: 98 is 1998, and 27 is 1927 until 2027 comes."""
+    """A two-digit year lies in the past or in the next few years: in 2026, 98 is 1998 and 27 is 2027."""
     if year >= 100:
         return year
-    return year + (1900 if year > as_of.year % 100 else 2000)
+    return year + (1900 if year > as_of.year % 100 + _NEXT_YEARS else 2000)

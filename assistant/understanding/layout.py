@@ -13,6 +13,7 @@ from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
 from assistant.text.dates import DateMention, find_dates
 from assistant.text.quantities import Quantity, find_quantities
+from assistant.text.years import YearList, find_year_lists
 from assistant.understanding.clauses import Clause, split
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
@@ -65,9 +66,17 @@ class Layout:
         return find_dates(self.text, self.context.as_of, self.lexicon.numbers.events)
 
     @cached_property
+    def year_lists(self) -> tuple[YearList, ...]:
+        """The calendar years that are listed, where years of assessments are spoken of; else none."""
+        streak = self.lexicon.numbers.streak
+        spoken_of = self.context.asked in {streak.fact, streak.implied_fact} or self.text in streak.words
+        return find_year_lists(self.text, self.context.as_of) if spoken_of else ()
+
+    @cached_property
     def number_spans(self) -> tuple[Span, ...]:
-        """Where numbers and dates stand."""
-        return (*(each.span for each in self.quantities), *(each.span for each in self.dates))
+        """Where numbers and dates stand, and years that are listed."""
+        found = [each.span for each in self.quantities] + [each.span for each in self.dates]
+        return (*found, *(each.span for each in self.year_lists))
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.command_words import CommandWords, QuestionWords
-from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
+from assistant.understanding.number_words import NumberWords
+from assistant.understanding.patterns import Pattern, PatternSet
 from assistant.understanding.revision_words import RevisionWords
 from assistant.understanding.title_words import TitleWords
 from assistant.understanding.trie import Vocabulary
@@ -105,83 +106,6 @@ class FactWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Ages:
-    """How an age is said, with or without its unit, or as a date of birth."""
-
-    fact: str
-    ignore: tuple[NumberPattern, ...]
-    bare: tuple[NumberPattern, ...]
-    born: tuple[NumberPattern, ...]
-    born_asked: tuple[NumberPattern, ...]
-    next_month: tuple[NumberPattern, ...]
-    not_yet: tuple[NumberPattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """How years of work are said, and where they must have been worked."""
-
-    cumulative: str
-    continuous: str
-    place_fact: str
-    places: frozenset[str]
-    place_words: PatternSet
-    continuous_cues: PatternSet
-    continuous_not: PatternSet
-    same: PatternSet
-    same_reason: str
-    cumulative_cues: PatternSet
-    work: tuple[NumberPattern, ...]
-    since: PatternSet
-    reason: str
-    sum_reason: str
-    part_of: PatternSet
-    most_bare: float
-
-
-@dataclass(frozen=True, slots=True)
-class Streak:
-    """How years of excellent assessments in a row are said, and what one such year implies."""
-
-    fact: str
-    near: tuple[NumberPattern, ...]
-    over: tuple[NumberPattern, ...]
-    most: float
-    implied_fact: str
-    implied_value: FactValue
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """Words around a length of time that is supposed to pass, or to have passed, and the facts that grow by it."""
-
-    facts: tuple[str, ...]
-    patterns: tuple[NumberPattern, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """Which number goes to which fact."""
-
-    events: tuple[str, ...]
-    homophones: tuple[str, ...]
-    tenure: tuple[NumberPattern, ...]
-    all_there: PatternSet
-    tenure_there: PatternSet
-    below: tuple[NumberPattern, ...]
-    ignore: tuple[NumberPattern, ...]
-    ignore_dates: tuple[NumberPattern, ...]
-    ages: Ages
-    service: Service
-    streak: Streak
-    passing: tuple[Passing, ...]
-    passing_wish: PatternSet
-    refused: PatternSet
-    zero_when_refused: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Persons:
     """Who is spoken of: the speaker, a pronoun, or somebody named by a word for him."""
 
@@ -242,6 +166,7 @@ class Cues:
     hiring: PatternSet
     suppose: PatternSet
     suppose_whole: PatternSet
+    suppose_ahead: PatternSet
     suppose_time: PatternSet
     moved_to: PatternSet
     echo: PatternSet

@@ -23,8 +23,8 @@ class Measure:
     """One number where it stands: `value` where it is exact, `bound` where it was hedged.
 
     `kind` is that of the quantity, or `born` (the age from a date of birth), or `moment` (the years since a date that
-    puts another right), or `span` (the years that a closed span of years takes in, both ends included). `since` is the
-    last day from which it can have grown.
+    puts another right), or `streak` (years of assessments that were listed). `since` is the last day from which it can
+    have grown.
     """
 
     span: Span
@@ -74,8 +74,6 @@ def _of_date(mention: DateMention, scene: Scene) -> Iterator[Measure]:
     born = words.ages.born + (words.ages.born_asked if scene.context.asked == words.ages.fact else ())
     if mention.kind != "range" and fits(born, mention.span, scene):
         yield _born(mention)
-    elif mention.kind == "range" and mention.start and mention.end and fits(words.streak.over, mention.span, scene):
-        yield Measure(mention.span, "span", float(mention.end.year - mention.start.year + 1))
     elif not fits(words.ignore_dates, mention.span, scene) and (mention.kind != "point" or _runs_on(mention, scene)):
         began = None if mention.kind == "range" else _latest(mention)
         yield Measure(mention.span, "years", float(mention.whole_years), since=began)

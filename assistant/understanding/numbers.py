@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.document import Span
-from assistant.domain.fact import Bound, FactValue
+from assistant.domain.fact import FactValue
+from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, find_measures, fits
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.service import service_facts, tells_tenure
+from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
 from assistant.understanding.units import Units
 
 
@@ -19,19 +21,25 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
     claims: list[Claim] = []
     increments: dict[str, float] = {}
     words = scene.lexicon.numbers
-    for measure in find_measures(scene):
+    for measure in _measures(scene):
         passing = next((each for each in words.passing if fits(each.patterns, measure.span, scene)), None)
         if measure.kind in LENGTHS and passing is not None:
             if measure.value is not None and _supposes_time(measure.span, scene):
                 increments.update(dict.fromkeys(passing.facts, measure.value))
             continue
-        standing = scene.standing(measure.span)
-        if standing is Standing.NOTHING or not measure.tells:
+        now, standing = as_of_today(measure, scene), scene.standing(measure.span)
+        if standing is Standing.SUPPOSED:
+            now, standing = _supposed(measure, now, scene)
+        if standing is Standing.NOTHING or not now.tells:
             continue
-        now = _as_of_today(measure, scene)
         facts = list(_corrected(now, claims, scene)) or list(_facts(now, scene, units))
         claims += _claims(now, facts, standing, scene)
     return _summed(claims, scene), increments
+
+
+def _measures(scene: Scene) -> Iterator[Measure]:
+    yield from (measure for measure in find_measures(scene) if not counts_years(measure.span, scene))
+    yield from find_streaks(scene)
 
 
 def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
@@ -54,6 +62,12 @@ def _is_part(claim: Claim, scene: Scene) -> bool:
     return claim.standing is Standing.STATED and claim.value is not None and not claim.negated and not total
 
 
+def _supposed(measure: Measure, now: Measure, scene: Scene) -> tuple[Measure, Standing]:
+    """明年就满30年了 tells what is true today; 要是明年满30年呢 supposes that the day has come."""
+    told = scene.clause_at(measure.span.start).text in scene.lexicon.cues.suppose_ahead
+    return (now, Standing.STATED) if told and now is not measure else (measure, Standing.SUPPOSED)
+
+
 def _claims(measure: Measure, facts: Sequence[str], standing: Standing, scene: Scene) -> Iterator[Claim]:
     negated = scene.negated(measure.span)
     for place, fact in enumerate(facts):
@@ -69,20 +83,6 @@ def _supposes_time(span: Span, scene: Scene) -> bool:
     following = scene.clauses[clause.index : clause.index + 2]
     asks = any(scene.colour(each).asks for each in following if each.sentence == clause.sentence)
     return asks or any(span.overlaps(supposed) for supposed in scene.suppositions)
-
-
-def _as_of_today(measure: Measure, scene: Scene) -> Measure:
-    """下个月满30年 is 29 years today, 明年满30年 is not yet 30."""
-    ages = scene.lexicon.numbers.ages
-    if measure.value is None or measure.kind not in {*LENGTHS, "age", "bare"}:
-        return measure
-    if fits(scene.lexicon.numbers.below, measure.span, scene):
-        return replace(measure, value=None, bound=Bound(below=measure.value))
-    if fits(ages.next_month, measure.span, scene):
-        return replace(measure, value=measure.value - 1)
-    if fits(ages.not_yet, measure.span, scene):
-        return replace(measure, value=None, bound=Bound(below=measure.value))
-    return measure
 
 
 def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
@@ -113,10 +113,12 @@ def _is_beyond_years(measure: Measure, scene: Scene) -> bool:
 
 def _is_streak(measure: Measure, scene: Scene) -> bool:
     words = scene.lexicon.numbers
-    if measure.kind == "span" or fits(words.streak.near, measure.span, scene):
+    if measure.kind == STREAK or fits(words.streak.near, measure.span, scene):
         return True
-    asked = scene.context.asked == words.streak.fact and measure.kind in {*LENGTHS, "bare"}
-    return asked and not fits(words.ignore, measure.span, scene)
+    asked = scene.context.asked == words.streak.fact and measure.kind in {*LENGTHS, "bare"} and measure.since is None
+    if not asked or may_be_year(measure, scene):
+        return False
+    return only_answers(measure.span, scene) and not fits(words.ignore, measure.span, scene)
 
 
 def _is_age(measure: Measure, scene: Scene) -> bool:
@@ -131,10 +133,16 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
     if fact is not None and fact.type == "number":
         beside = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
+        named = named and not _reaches(measure, scene)
         years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
         return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
+
+
+def _reaches(measure: Measure, scene: Scene) -> bool:
+    """12月满30, said when years were asked for."""
+    return _answers_years(measure, scene) and fits(scene.lexicon.numbers.ages.reached, measure.span, scene)
 
 
 def _corrected(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Iterator[str]:

@@ -69,7 +69,8 @@ class Reader:
         commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in findings.denied]
         if findings.supposed or findings.increments:
             facts = {c.fact: _value(c.value) for c in findings.supposed if c.value is not None}
-            commands.append(WhatIf(facts, findings.increments, words.raw))
+            if facts or findings.increments:  # a bound alone supposes nothing that can be reckoned with
+                commands.append(WhatIf(facts, findings.increments, words.raw))
         return commands
 
 

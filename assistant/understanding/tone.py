@@ -80,7 +80,7 @@ class Tone(Cast):
 
     def _supposed(self, clause: Clause) -> Span | None:
         cues = self.lexicon.cues
-        if clause.text in cues.suppose_whole or self._echoes(clause):
+        if clause.text in cues.suppose_whole or clause.text in cues.suppose_ahead or self._echoes(clause):
             return clause.span
         match = cues.suppose.search(clause.text)
         if match is None:

@@ -27,7 +27,7 @@ def one(text: str, as_of: date = TODAY) -> DateMention:
         ("二〇〇九年七月至今", 17),
         ("打15年起就在村里", 11), ("自1998年7月", 28), ("2009年参加工作到现在", 17), ("从2009起", 17), ("2009至今", 17),
         ("15年7月到现在", 11), ("2011年8月到现在一直在那儿", 15), ("1996年11月25日至今", 29),
-        ("1996年11月24日至今", 30),
+        ("1996年11月24日至今", 30), ("98到现在", 28), ("98-今", 28), ("03至今", 23),
     ],
 )  # fmt: skip
 def test_a_span_to_today_counts_whole_years(text: str, years: int) -> None:
@@ -58,6 +58,17 @@ def test_a_date_alone_counts_whole_years(text: str, years: int) -> None:
         ("98年到05年", 7),
         ("1998年7月—2005年8月".replace("—", "-"), 7),
         ("2009年7月干到2016年8月", 7),
+        ("98年到明年3月", 28),
+        ("2012年到2028年", 14),
+        ("1998-2016", 18),
+        ("1998 - 2016", 18),
+        ("98到16年", 18),
+        ("98-16", 18),
+        ("98到2016年", 18),
+        ("03到16年", 13),
+        ("从98年干到16年", 18),
+        ("98.7-16.8", 18),
+        ("一九九八到二零一六年", 18),
     ],
 )
 def test_a_closed_span_counts_from_end_to_end(text: str, years: int) -> None:
@@ -92,7 +103,8 @@ def test_an_end_alone_says_nothing_of_the_length(text: str) -> None:
      "〔2016〕44号", "44号文",
      "五六年了", "七八年了", "2月30日", "一月三千块", "每年12月", "59.5分", "98.5%", "12333", "满15年",
      "2024年度考核", "快30年了", "三个月", "15年来一直在", "15年以后",
-     "今年五十四", "上个月刚满55", "去年评优了", "3月刚考核完"],
+     "今年五十四", "上个月刚满55", "去年评优了", "3月刚考核完",
+     "0431-2016", "98-95分", "10到15年", "98到16岁", "2016-44号"],
 )  # fmt: skip
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert find_dates(text, TODAY, EVENTS) == ()
@@ -114,8 +126,10 @@ def test_this_very_month_leaves_a_year_open() -> None:
     assert (one("1971年11月出生").whole_years, one("1971年11月出生").fewest_years) == (55, 54)
 
 
-@pytest.mark.parametrize(("year", "full"), [("26", 2026), ("27", 1927), ("98", 1998), ("05", 2005), ("71", 1971)])
-def test_two_digits_lie_in_the_past(year: str, full: int) -> None:
+@pytest.mark.parametrize(
+    ("year", "full"), [("26", 2026), ("27", 2027), ("35", 2035), ("45", 1945), ("98", 1998), ("05", 2005), ("71", 1971)]
+)
+def test_two_digits_lie_in_the_past_or_in_the_next_few_years(year: str, full: int) -> None:
     (moment,) = find_moments(f"{year}年1月")
     first, _ = moment.days(TODAY) or (None, None)
     assert first == date(full, 1, 1)

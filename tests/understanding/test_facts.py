@@ -46,8 +46,11 @@ def _defensible(fact: str, value: FactValue, case: Mapping[str, Any]) -> bool:
 
 @pytest.mark.parametrize("case", CASES)
 def test_an_utterance_gives_its_facts_and_no_others(case: Mapping[str, Any], reader: Reader) -> None:
-    facts = reader.read(case["q"], Context(case["asked"], AS_OF)).facts
+    reading = reader.read(case["q"], Context(case["asked"], AS_OF, case.get("known") or {}))
+    facts = reading.facts
     for fact, value in case["facts"].items():
         assert _same(facts.get(fact), value), f"{fact}: {facts.get(fact)!r}, not {value!r}"
     others = {k: v for k, v in facts.items() if k not in case["facts"] and not _defensible(k, v, case)}
     assert not others
+    if "bounds" in case:
+        assert {fact: [bound.at_least, bound.below] for fact, bound in reading.bounds.items()} == case["bounds"]

@@ -1,0 +1,102 @@
+"""What a number is today that is true on a day to come: 明年三月满30年 is 29 now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.fact import Bound
+from assistant.text.dates import DateMention
+from assistant.understanding.measures import LENGTHS, Measure, fits
+from assistant.understanding.scene import Scene
+
+_GROWING: Final = frozenset({*LENGTHS, "age", "bare"})
+_FUTURE: Final = "future"
+_DAYS: Final = frozenset({_FUTURE, "point", "since"})
+
+
+def as_of_today(measure: Measure, scene: Scene) -> Measure:
+    """The measure as it is today: less where it is told for a day to come, nothing where the day is not clear."""
+    numbers = scene.lexicon.numbers
+    if measure.value is None or measure.kind not in _GROWING:
+        return measure
+    if fits(numbers.below, measure.span, scene):
+        return replace(measure, value=None, bound=Bound(below=measure.value))
+    for mention in _days_reached(measure, scene):
+        return _moved(measure, mention.whole_years or 0, mention.fewest_years or 0)
+    words = numbers.ahead
+    if fits(words.soon, measure.span, scene):
+        return _moved(measure, -1, -1)
+    if fits(words.not_yet, measure.span, scene):
+        return replace(measure, value=None, bound=Bound(below=measure.value))
+    if fits(words.any_day, measure.span, scene):
+        return replace(measure, value=None, bound=Bound(measure.value - 1, measure.value + 1))
+    if fits(words.some_day, measure.span, scene) or _beside_a_day_ahead(measure, scene):
+        return replace(measure, value=None)
+    return measure
+
+
+def _moved(measure: Measure, most: int, fewest: int) -> Measure:
+    """The measure on a day that is `most` to `fewest` years after the one on which it is reached."""
+    value = measure.value or 0.0
+    if most > 0:  # reached long ago, and nobody says that it went on, unless it is what has passed since
+        return measure if abs(most - value) <= 1 else replace(measure, value=None, bound=Bound(at_least=value))
+    if most == fewest and value.is_integer() and value + most >= 0:
+        return replace(measure, value=value + most)
+    return replace(measure, value=None, bound=Bound(max(value + fewest, 0.0), value)) if most < 0 else measure
+
+
+def _days_reached(measure: Measure, scene: Scene) -> Iterator[DateMention]:
+    """The days on which the number is reached, as the words between them tell."""
+    for mention in scene.dates:
+        if mention.kind not in _DAYS or mention.span.overlaps(measure.span):
+            continue
+        leads = mention.span.end <= measure.span.start
+        if _leads(mention, measure.span, scene) if leads else _follows(mention, measure.span, scene):
+            yield mention
+
+
+def _leads(mention: DateMention, number: Span, scene: Scene) -> bool:
+    """明年三月在卫生院就满30年; 到明年三月,就满30年了."""
+    day = mention.span
+    clause, told = scene.clause_at(day.start), scene.clause_at(number.start)
+    between = scene.text[day.end : number.start]
+    if clause.index != told.index:
+        apart = clause.index + 1 == told.index and clause.sentence == told.sentence
+        if not apart or scene.after(day) or scene.lexicon.cues.fillers.without(scene.before(day)).strip("到等 "):
+            return False
+        between = scene.before(number)
+    if mention.kind != _FUTURE:
+        return scene.lexicon.numbers.ahead.reached_then.covers(between.strip())
+    return _covers_or_empty(between, scene)
+
+
+def _covers_or_empty(between: str, scene: Scene) -> bool:
+    words = scene.lexicon.numbers.ahead
+    return between not in words.today and (not between.strip() or words.reached.covers(between.strip()))
+
+
+def _follows(mention: DateMention, number: Span, scene: Scene) -> bool:
+    """满30年得等到明年三月; 30年,下个月才满."""
+    day = mention.span
+    if mention.kind != _FUTURE:
+        return False
+    words = scene.lexicon.numbers.ahead
+    between, end = scene.text[number.end : day.start].strip(), scene.after(day).strip()
+    if words.late.covers(between) and words.late_end.covers(end):
+        return True
+    return words.joined.covers(between) and words.joined_end.covers(end)
+
+
+def _beside_a_day_ahead(measure: Measure, scene: Scene) -> bool:
+    """Whether a length stands behind a day to come in one breath, and what it has to do with it is not clear."""
+    if measure.kind not in LENGTHS:
+        return False
+    ahead = scene.before(measure.span)
+    start = measure.span.start - len(ahead)
+    days = (each.span for each in scene.dates if each.kind == _FUTURE)
+    return (
+        any(start <= day.start < measure.span.start for day in days) and ahead not in scene.lexicon.numbers.ahead.today
+    )

@@ -1,0 +1,119 @@
+"""The words that tell which fact a number is of: compiled once from `rules/terms/numbers.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.domain.fact import FactValue
+from assistant.understanding.patterns import NumberPattern, PatternSet
+from assistant.understanding.trie import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How an age is said, with or without its unit, or as a date of birth.
+
+    `reached` reads as years of work where these were asked for.
+    """
+
+    fact: str
+    ignore: tuple[NumberPattern, ...]
+    bare: tuple[NumberPattern, ...]
+    born: tuple[NumberPattern, ...]
+    born_asked: tuple[NumberPattern, ...]
+    reached: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How a number is said that is true on a day to come only.
+
+    `reached` joins the day to a number behind it (`reached_then` a day gone by), `late` a number to a day behind it,
+    which `late_end` follows; a day behind a pause has `joined` before and `joined_end` behind it. `today` before a
+    number keeps it true today. Where no date is said: `soon` within a year; `not_yet` some day; `any_day` perhaps today
+    already; `some_day` nobody knows when.
+    """
+
+    reached: PatternSet
+    reached_then: PatternSet
+    late: PatternSet
+    late_end: PatternSet
+    joined: PatternSet
+    joined_end: PatternSet
+    today: PatternSet
+    soon: tuple[NumberPattern, ...]
+    not_yet: tuple[NumberPattern, ...]
+    any_day: tuple[NumberPattern, ...]
+    some_day: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How years of work are said, and where they must have been worked."""
+
+    cumulative: str
+    continuous: str
+    place_fact: str
+    places: frozenset[str]
+    place_words: PatternSet
+    continuous_cues: PatternSet
+    continuous_not: PatternSet
+    same: PatternSet
+    same_reason: str
+    cumulative_cues: PatternSet
+    work: tuple[NumberPattern, ...]
+    since: PatternSet
+    reason: str
+    sum_reason: str
+    part_of: PatternSet
+    most_bare: float
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """How years of excellent assessments in a row are said, and what one such year implies.
+
+    `over` stands around the calendar years of which it is said, `words` anywhere. Two digits are no length where they
+    may be one of the `recent` years. An answer holds nothing but numbers and `asked_cues`.
+    """
+
+    fact: str
+    near: tuple[NumberPattern, ...]
+    over: tuple[NumberPattern, ...]
+    words: PatternSet
+    recent: int
+    asked_cues: Vocabulary[str]
+    most: float
+    implied_fact: str
+    implied_value: FactValue
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Words around a length of time that is supposed to pass, or to have passed, and the facts that grow by it."""
+
+    facts: tuple[str, ...]
+    patterns: tuple[NumberPattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Which number goes to which fact."""
+
+    events: tuple[str, ...]
+    homophones: tuple[str, ...]
+    tenure: tuple[NumberPattern, ...]
+    all_there: PatternSet
+    tenure_there: PatternSet
+    below: tuple[NumberPattern, ...]
+    ignore: tuple[NumberPattern, ...]
+    ignore_dates: tuple[NumberPattern, ...]
+    ages: Ages
+    ahead: Ahead
+    service: Service
+    streak: Streak
+    passing: tuple[Passing, ...]
+    passing_wish: PatternSet
+    refused: PatternSet
+    zero_when_refused: frozenset[str]
