@@ -104,7 +104,7 @@ def _context(state: State) -> Context:
     """What the reader may know; the facts in the order in which they were last said."""
     facts = sorted(state.applicant.facts.items(), key=lambda item: item[1].turn)
     known = {fact: known.value for fact, known in facts}
-    return Context(asked=state.asked, as_of=state.as_of, known=known, topic=state.topic, applicant=state.who)
+    return Context(state.asked, state.as_of, known, state.topic, applicant=state.who, answered=state.answered)
 
 
 def _form_command(fact: str, value: FactValue | None) -> Command:

@@ -32,12 +32,12 @@ class State:
     """A conversation as it stands.
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
-    the fact of the last question still open; `wondering` says that the person asked after himself without saying what
-    about. Turns in a row are counted: `unknowns` that only said what is not known, `surveyed` that ended an overview
-    with a question, `puzzled` of which nothing could be used. `told` holds the notices already read out, `quoted` the
-    entitlements whose clause was, `ruled` the decisions (as JSON) that the person under discussion was given. `act` is
-    that of the last turn, `last` the last answer that said something, `history` the states before the latest turns,
-    newest last.
+    the fact of the last question still open, `answered` that of the last one answered; `wondering` says that the person
+    asked after himself without saying what about. Turns in a row are counted: `unknowns` that only said what is not
+    known, `surveyed` that ended an overview with a question, `puzzled` of which nothing could be used. `told` holds the
+    notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the
+    person under discussion was given. `act` is that of the last turn, `last` the last answer that said something,
+    `history` the states before the latest turns, newest last.
     """
 
     conversation: str = ""
@@ -48,6 +48,7 @@ class State:
     applicants: Mapping[str, Applicant] = field(default_factory=dict)
     topic: tuple[str, ...] = ()
     asked: str | None = None
+    answered: str | None = None
     wondering: bool = False
     unknowns: int = 0
     surveyed: int = 0
@@ -113,10 +114,13 @@ def _open_turn(state: State, event: Event) -> State:
 
 def _read(state: State, event: Event) -> State:
     commands = [decode_command(data) for data in event.data["commands"]]
+    asked = state.asked
     for command in commands:
         state = _obey(state, command, event.turn)
     vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
     unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)
+    if asked is not None and asked in state.applicant.facts:
+        state = replace(state, answered=asked)
     return replace(state, wondering=vague and not state.topic, unknowns=state.unknowns + 1 if unknown else 0)
 
 
@@ -155,7 +159,7 @@ def _turn_to(state: State, who: str) -> State:
     """Talk of `who`, whose case is taken up where it was left."""
     if who == state.who:
         return state
-    return replace(state, who=who, asked=None, ruled={})
+    return replace(state, who=who, asked=None, answered=None, ruled={})
 
 
 def _choose(state: State, event: Event) -> State:

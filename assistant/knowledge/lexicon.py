@@ -174,6 +174,7 @@ def _negations(words: Terms, compiler: PatternCompiler) -> Negations:
         not_negation=compiler.compile_all(words["not_negation"]),
         double=compiler.compile_all(words["double"]),
         twisted=compiler.compile_all(words["twisted"]),
+        asks_before=compiler.compile_all(words["asks_before"]),
     )
 
 

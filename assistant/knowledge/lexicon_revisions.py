@@ -35,6 +35,10 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         beside_mistake=compiler.compile_all(terms["beside_mistake"]),
         mistake=compiler.compile_all(terms["mistake"]),
         not_so=compiler.compile_all(terms["not_so"]),
+        sure_openers=compiler.compile_all(terms["openers"]["sure"]),
+        unsure_openers=compiler.compile_all(terms["openers"]["unsure"]),
+        preludes=compiler.compile_all(terms["preludes"]),
+        instead=compiler.compile_all(terms["instead"]),
     )
     named = {moved["fact"], *moved["undoes"], *words.open_findings}
     named.update(*(each.undoes | ({each.lessens} if each.lessens else set()) for each in words.revisions))

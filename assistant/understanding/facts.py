@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.corrections import Correction, correction_of, is_prelude
 from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.keywords import are_key_words
 from assistant.understanding.numbers import read_numbers
@@ -20,13 +22,24 @@ from assistant.understanding.units import Units, read_units
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the utterance says of facts: claims that stand, those supposed, the values denied, and what it undoes."""
+    """What the utterance says of facts: claims that stand, those supposed, the values denied, and what it undoes.
+
+    `corrects`: what is stated puts right what was said before.
+    """
 
     stated: tuple[Claim, ...] = ()
     supposed: tuple[Claim, ...] = ()
     denied: tuple[Claim, ...] = ()
     increments: dict[str, float] = field(default_factory=dict)
     undone: tuple[Undone, ...] = ()
+    corrects: bool = False
+
+
+class Corrected(NamedTuple):
+    """The claims of a correction, and what it adds to numbers."""
+
+    claims: list[Claim]
+    increments: dict[str, float]
 
 
 def find_facts(scene: Scene, answers: bool = True) -> Findings:
@@ -40,19 +53,25 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
                 claims += found
                 filled.append(entry)
                 break
-    found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
+    correction = correction_of(scene)
+    right = _put_right(correction, scene) if correction else None
+    if right is not None:
+        found, increments = right
+    else:
+        found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
     if are_key_words(scene, found):
         found = []
     claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
     claims += _implied(claims, scene)
     meant = [claim for claim in claims if not claim.negated]
-    if not scene.corrects:
+    if not (scene.corrects or right):
         meant = _highest(meant, scene)
     stated = _settle(claim for claim in meant if claim.standing is Standing.STATED)
-    undone = find_undone(scene, stated)
+    undone = find_undone(scene, stated) or _taken_back(correction, stated, scene)
     stated = standing_after(undone, stated)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
-    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone)
+    corrects = scene.corrects or right is not None
+    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
 
 
 def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, float]]:
@@ -64,6 +83,32 @@ def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, flo
     if answers and not any(claim.fact == scene.context.asked for claim in claims):
         claims += _same_as_known(scene) or _bare_answers(scene, claims)
     return claims, increments
+
+
+def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
+    """What a correction states: of the fact answered last, and of whatever else it says. None where it is none."""
+    answered = scene.context.answered
+    rest, increments = _all_claims(scene, answers=False)
+    if any(claim.fact == answered for claim in rest):
+        return Corrected(rest, increments)
+    for reading in correction.readings:
+        found = [claim for claim in _all_claims(reading, answers=True)[0] if claim.fact == answered]
+        if found and (correction.sure or _differs(found[-1], scene)):
+            others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
+            return Corrected([*others, *found], increments)
+    return Corrected(rest, increments) if correction.sure else None
+
+
+def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: Scene) -> tuple[Undone, ...]:
+    """The answer given last, where it is taken back in words that cannot be read: better none than a wrong one."""
+    asks = any(scene.colour(clause).asks for clause in scene.clauses) or bool(scene.topics)
+    if correction is None or not correction.sure or stated or asks or scene.context.answered is None:
+        return ()
+    return (Undone(scene.context.answered, scene.clauses[0].span),)
+
+
+def _differs(claim: Claim, scene: Scene) -> bool:
+    return not claim.negated and claim.value is not None and claim.value != scene.context.known.get(claim.fact)
 
 
 def _highest(claims: list[Claim], scene: Scene) -> list[Claim]:
@@ -175,12 +220,24 @@ def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
         return []
     if any(scene.colour(clause).hedge is not None for clause in scene.clauses):
         return []
-    answers = [(clause, answer) for clause in scene.clauses if (answer := _answer(clause, scene)) is not None]
+    answers = [
+        (clause, answer)
+        for clause in scene.clauses
+        if (answer := _answer(clause, scene)) is not None and not _leads_to_more(clause, claims, scene)
+    ]
     if not answers:
         return []
     clause, answer = answers[-1]  # the last word counts: 嗯,没有
     value = _meaning(asked, answer, scene)
     return [] if value is None else [Claim(asked, value, clause.span)]
+
+
+def _leads_to_more(clause: Clause, claims: Iterable[Claim], scene: Scene) -> bool:
+    """Whether a yes or no is none: it only opens what follows, or takes back something that other words put right."""
+    words = scene.lexicon.revisions
+    takes_back = clause.text in words.sure_openers or clause.text in words.unsure_openers
+    more = any(claim.span.start >= clause.span.end for claim in claims)
+    return is_prelude(scene, clause.index) or (takes_back and more)
 
 
 def _answer(clause: Clause, scene: Scene) -> bool | None:

@@ -26,7 +26,8 @@ class Context:
     """What the conversation knows when the words are said.
 
     `asked` is the fact just asked for; `known` the applicant's facts; `topic` the entitlements under discussion, first
-    the nearest. `applicant` is who the facts are of, as said; empty for the speaker.
+    the nearest. `applicant` is who the facts are of, as said; empty for the speaker. `answered` is the fact that the
+    applicant gave last when asked for it.
     """
 
     asked: str | None
@@ -34,6 +35,7 @@ class Context:
     known: Mapping[str, FactValue] = field(default_factory=dict)
     topic: tuple[str, ...] = ()
     applicant: str = ""
+    answered: str | None = None
 
 
 @dataclass(frozen=True)

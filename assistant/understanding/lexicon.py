@@ -136,6 +136,7 @@ class Negations:
     not_negation: PatternSet
     double: PatternSet
     twisted: PatternSet
+    asks_before: PatternSet
 
 
 @dataclass(frozen=True, slots=True)

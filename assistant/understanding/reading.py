@@ -63,7 +63,7 @@ class Reader:
         return part(text, self._lexicon)
 
     def _fact_commands(self, findings: Findings, scene: Scene, words: Normalised) -> list[Command]:
-        corrects = scene.corrects
+        corrects = findings.corrects
         commands: list[Command] = [each for undone in findings.undone for each in _undo(undone, words)]
         commands += [_set(claim, words, corrects) for claim in findings.stated]
         commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in findings.denied]

@@ -38,7 +38,8 @@ class RevisionWords:
     `sure_doubts` and `unsure_doubts` undo whatever known fact they stand beside, the latter only where the clause says
     nothing else; neither beside `no_doubts`.
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
-    that rejects a number told before.
+    that rejects a number told before. `sure_openers` and `unsure_openers` open a correction of the answer given last;
+    `preludes` look like an answer and are none; `instead` leads to the right value.
     """
 
     revisions: tuple[Revision, ...]
@@ -50,3 +51,7 @@ class RevisionWords:
     mistake: PatternSet
     beside_mistake: PatternSet
     not_so: PatternSet
+    sure_openers: PatternSet
+    unsure_openers: PatternSet
+    preludes: PatternSet
+    instead: PatternSet

@@ -113,7 +113,15 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
+    if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
+        return None
     return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _is_denied(hit: Hit, scene: Scene) -> bool:
+    """Whether a finding may have been denied by words that are not understood."""
+    inside = any(gap and scene.lexicon.negations.inside.regex.search(gap) for gap in hit.match.groups())
+    return inside or scene.denied_somewhere(hit.span)
 
 
 def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:

@@ -117,7 +117,19 @@ class Tone(Cast):
         """The words before the span from its negation on, with the few characters that may belong to it."""
         before = self.before(span)[-_NEAR:]
         match = self.lexicon.negations.before.regex.search(before)
+        if before in self.lexicon.negations.asks_before:
+            return ""
         return "" if match is None else before[max(match.start() - 3, 0) :] or " "
+
+    def denied_somewhere(self, span: Span) -> bool:
+        """Whether the clause negates anything before the span, however far: 没任定她贡献突出, the verb mistyped."""
+        words, before = self.lexicon.negations, self.before(span)
+        if before in words.asks_before:
+            return False
+        for pattern in words.not_negation.patterns:
+            for match in pattern.find(before):
+                before = before.replace(match.group(), "")
+        return words.inside.regex.search(before) is not None
 
     def negated_behind(self, span: Span) -> bool:
         """Whether the words right behind the span negate it: 一次优秀也没有."""

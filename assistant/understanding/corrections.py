@@ -1,0 +1,69 @@
+"""Corrections of the answer given last, said in the bare words of an answer: 说错了,是有; 哎不是,3年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.understanding.patterns import PatternSet
+from assistant.understanding.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An utterance that opens by taking something back.
+
+    `readings` read the rest of it as another answer to the question answered last. `sure`: its opening is never an
+    answer itself.
+    """
+
+    readings: tuple[Scene, ...]
+    sure: bool
+
+
+def correction_of(scene: Scene) -> Correction | None:
+    """How the utterance can be read as a correction, or None where it opens with nothing that takes back."""
+    words, answered = scene.lexicon.revisions, scene.context.answered
+    if answered not in scene.context.known or not scene.clauses:
+        return None
+    sure = _opening(words.sure_openers, scene)
+    opening = sure or _opening(words.unsure_openers, scene)
+    if not opening or not scene.lexicon.cues.fillers.without(scene.text[opening:].strip(",，。 ")):
+        return None
+    rest = _readings(_from(opening, scene))
+    readings = (replace(each, context=replace(scene.context, asked=answered)) for each in rest)
+    return Correction(tuple(readings), bool(sure))
+
+
+def is_prelude(scene: Scene, index: int) -> bool:
+    """Whether a clause that looks like a yes or a no only leads up to what follows it: 对了,我…; 不对,我是…."""
+    words, clause = scene.lexicon.revisions, scene.clauses[index]
+    return index + 1 < len(scene.clauses) and clause.text in words.preludes
+
+
+def _opening(patterns: PatternSet, scene: Scene) -> int:
+    """Where the words that take back end; 0 where the utterance does not begin with any."""
+    clause = scene.clauses[0]
+    ends = [match.end() for match in _matches(patterns, clause.text) if match.start() == 0]
+    return clause.span.start + max(ends) if ends else 0
+
+
+def _matches(patterns: PatternSet, text: str) -> Iterator[re.Match[str]]:
+    for pattern in patterns.patterns:
+        yield from pattern.find(text)
+
+
+def _readings(rest: Scene) -> Iterator[Scene]:
+    """The rest without the words that lead to the right value, then as it is."""
+    if not rest.clauses:
+        return
+    led = _opening(rest.lexicon.revisions.instead, rest)
+    if led:
+        yield _from(led, rest)
+    yield rest
+
+
+def _from(start: int, scene: Scene) -> Scene:
+    """The scene from a place on; every character keeps its own."""
+    return replace(scene, text="," * start + scene.text[start:])
