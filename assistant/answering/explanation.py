@@ -97,6 +97,12 @@ class Explanation:
         said = self._compare("why.stands", decision.outcome, decision)
         return self._block("conclusion", said, decision)
 
+    def awaits_still(self, decision: Decision) -> Iterator[Block]:
+        """A decision that waits for findings as it did before, and for which."""
+        said = self._say("conclusion.needs_determination_again", clause=self._marked(decision), label=decision.label)
+        yield self._block("conclusion", said, decision)
+        yield from self._findings(decision)
+
     def unchanged(self, decision: Decision) -> Iterator[Block]:
         """A decision given before, which nothing has changed, and what it is short by."""
         said = self._compare("outcome_unchanged", decision.outcome, decision)

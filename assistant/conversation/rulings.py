@@ -41,6 +41,8 @@ class Rulings:
         for decision in sorted(settled, key=lambda d: d.outcome is Outcome.NOT_MET):
             if (time or not asked) and self._given_before(decision):
                 yield from stage.say(explanation.unchanged(decision))
+            elif not asked and self._awaits_still(decision):
+                yield from stage.say(explanation.awaits_still(decision))
             else:
                 yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
             self._suggest_after(decision)
@@ -109,6 +111,12 @@ class Rulings:
     def _given_before(self, decision: Decision) -> bool:
         """Whether this very decision, with the same proof, was said in full before."""
         return bool(self._stage.state.ruled.get(decision.entitlement) == encode(decision))
+
+    def _awaits_still(self, decision: Decision) -> bool:
+        """Whether nothing but findings was lacking before, and nothing else is lacking now."""
+        before = self._stage.before.ruled.get(decision.entitlement)
+        waits = Outcome.NEEDS_DETERMINATION
+        return before is not None and before["outcome"] == waits and decision.outcome is waits
 
     def _suggest_after(self, decision: Decision) -> None:
         draft = self._stage.draft

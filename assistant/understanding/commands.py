@@ -346,6 +346,13 @@ def _kinds(text: str, scene: Scene) -> list[str]:
     return kinds
 
 
+def spoken_idly(scene: Scene) -> frozenset[int]:
+    """The clauses that answer nothing: the small talk around thanks (嗯,谢谢); 有,谢谢 answers all the same."""
+    if not bids_farewell(scene):
+        return frozenset()
+    return frozenset(clause.index for clause in scene.clauses if smalltalk_kind(clause, scene) is not None)
+
+
 def bids_farewell(scene: Scene) -> bool:
     """Whether the utterance thanks or takes leave, so that a 嗯 in it answers nothing."""
     return any(smalltalk_kind(clause, scene) in _FAREWELL for clause in scene.clauses)

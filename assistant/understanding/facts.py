@@ -42,13 +42,13 @@ class Corrected(NamedTuple):
     increments: dict[str, float]
 
 
-def find_facts(scene: Scene, answers: bool = True) -> Findings:
-    """All facts of an utterance, each at most once, in order. `answers`: a bare yes or no may answer the question."""
+def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Findings:
+    """All facts of an utterance, each at most once, in order; a yes or no in a clause of `idle` answers nothing."""
     claims: list[Claim] = []
     filled: list[Field] = []
     for entry in find_fields(scene):
         for part in entry.scenes(scene):
-            found, _ = _all_claims(part, answers=True)
+            found, _ = _all_claims(part)
             if any(claim.fact == part.context.asked for claim in found):
                 claims += found
                 filled.append(entry)
@@ -58,7 +58,7 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
     if right is not None:
         found, increments = right
     else:
-        found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, answers)
+        found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, idle)
     if are_key_words(scene, found):
         found = []
     claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
@@ -74,14 +74,14 @@ def find_facts(scene: Scene, answers: bool = True) -> Findings:
     return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
 
 
-def _all_claims(scene: Scene, answers: bool) -> tuple[list[Claim], dict[str, float]]:
+def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[Claim], dict[str, float]]:
     titles, taken = read_titles(scene)
     units = Units(scene, taken)
     numbers, increments = read_numbers(scene, units)
     sayings = read_sayings(scene)
     claims = [*read_units(scene, units, sayings), *titles, *sayings, *numbers]
-    if answers and not any(claim.fact == scene.context.asked for claim in claims):
-        claims += _same_as_known(scene) or _bare_answers(scene, claims)
+    if not any(claim.fact == scene.context.asked for claim in claims):
+        claims += _same_as_known(scene) or _bare_answers(scene, claims, idle)
     return claims, increments
 
 
@@ -213,16 +213,17 @@ def _rank(claim: Claim) -> tuple[bool, bool, bool]:
     return (claim.source == "said", not claim.weak, claim.value is not None)
 
 
-def _bare_answers(scene: Scene, claims: list[Claim]) -> list[Claim]:
+def _bare_answers(scene: Scene, claims: list[Claim], idle: frozenset[int]) -> list[Claim]:
     """What a yes or no of its own clause means for the fact just asked for, where nothing clearer is said of it."""
     asked = scene.context.asked
     if asked is None or asked not in scene.lexicon.facts or any(claim.fact == asked for claim in claims):
         return []
     if any(scene.colour(clause).hedge is not None for clause in scene.clauses):
         return []
+    spoken = [clause for clause in scene.clauses if clause.index not in idle]
     answers = [
         (clause, answer)
-        for clause in scene.clauses
+        for clause in spoken
         if (answer := _answer(clause, scene)) is not None and not _leads_to_more(clause, claims, scene)
     ]
     if not answers:

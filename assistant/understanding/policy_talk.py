@@ -28,10 +28,21 @@ class PolicyTalk(Tone):
         for clause in self.clauses:
             opened = cues.policy_opens.search(clause.text)
             found = self.spans(cues.policy, clause) if self._may_point(clause) else []
+            found = [self._from_numbers_before(span, clause) for span in found]
             if opened is not None:
                 found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), clause.span.end)))
             spans += [span for span in found if not self.names_speaker(span)]
         return (*spans, *self._recited)
+
+    def _from_numbers_before(self, span: Span, clause: Clause) -> Span:
+        """十五年五十五 三十年那条: bare numbers that lead up to it, by blanks, belong to the clause pointed at."""
+        start = span.start
+        while start == clause.span.start and clause.index > 0 and not self.text[start - 1].strip():
+            clause = self.clauses[clause.index - 1]
+            if not any(clause.span.overlaps(each) for each in self.number_spans) or not self.holds_only_numbers(clause):
+                break
+            start = clause.span.start
+        return Span(start, span.end)
 
     @cached_property
     def _recited(self) -> tuple[Span, ...]:

@@ -24,7 +24,7 @@ from assistant.domain.utterance import (
 )
 from assistant.text.normalise import Normalised, normalise
 from assistant.understanding.claims import Claim
-from assistant.understanding.commands import Commands, bids_farewell
+from assistant.understanding.commands import Commands, spoken_idly
 from assistant.understanding.facts import Findings, find_facts
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.questions import part
@@ -49,7 +49,7 @@ class Reader:
         person = find_person(scene)
         if person is not None:
             scene = replace(scene, applicant=applicant_of(person, context.applicant))
-        findings = find_facts(scene, answers=not bids_farewell(scene))
+        findings = find_facts(scene, spoken_idly(scene))
         commands: list[Command] = [person] if person is not None else []
         commands += self._fact_commands(findings, scene, words)
         commands += Commands(scene, findings, turned=person is not None).all()
