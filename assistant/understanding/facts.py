@@ -80,7 +80,8 @@ def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[
     numbers, increments = read_numbers(scene, units)
     sayings = read_sayings(scene)
     claims = [*read_units(scene, units, sayings), *titles, *sayings, *numbers]
-    if not any(claim.fact == scene.context.asked for claim in claims):
+    answers = len(idle) < len(scene.clauses)
+    if answers and not any(claim.fact == scene.context.asked for claim in claims):
         claims += _same_as_known(scene) or _bare_answers(scene, claims, idle)
     return claims, increments
 
@@ -88,11 +89,11 @@ def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[
 def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
     """What a correction states: of the fact answered last, and of whatever else it says. None where it is none."""
     answered = scene.context.answered
-    rest, increments = _all_claims(scene, answers=False)
+    rest, increments = _all_claims(scene, frozenset(clause.index for clause in scene.clauses))
     if any(claim.fact == answered for claim in rest):
         return Corrected(rest, increments)
     for reading in correction.readings:
-        found = [claim for claim in _all_claims(reading, answers=True)[0] if claim.fact == answered]
+        found = [claim for claim in _all_claims(reading)[0] if claim.fact == answered]
         if found and (correction.sure or _differs(found[-1], scene)):
             others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
             return Corrected([*others, *found], increments)

@@ -6,14 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answering.compose import Composer
 from assistant.answering.library import Library
+from assistant.conversation import Assistant
+from assistant.domain.answer import Versions
 from assistant.domain.document import ClauseId, Span
 from assistant.knowledge.documents import load_documents
+from assistant.knowledge.phrases import load_phrases
 from assistant.knowledge.rules import load_rulebook
 from assistant.knowledge.vocabulary import load_facts
 from assistant.knowledge.wording import load_wording
+from assistant.reasoning.reasoner import Reasoner
 from assistant.retrieval.evidence import Evidence, Verdict
-from assistant.retrieval.search import Hit, SearchResult
+from assistant.retrieval.search import Hit, Search, SearchResult
+from assistant.retrieval.terms import policy_words
+from assistant.text.segmentation import Segmenter
+from tests.conversation.talking import ScriptedReader, Talk
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,3 +60,22 @@ def library() -> Library:
 @pytest.fixture
 def search(library: Library) -> FakeSearch:
     return FakeSearch(library.documents[0].id)
+
+
+@pytest.fixture(scope="session")
+def reader() -> ScriptedReader:
+    return ScriptedReader()
+
+
+@pytest.fixture(scope="session")
+def assistant(library: Library, reader: ScriptedReader) -> Assistant:
+    phrases = load_phrases(ROOT)
+    search = Search(library.documents, phrases, Segmenter(policy_words(library.documents, phrases)))
+    return Assistant(
+        reader, Reasoner(library.rulebook, library.facts), search, Composer(library, Versions("c", "r", "e"))
+    )
+
+
+@pytest.fixture
+def talk(assistant: Assistant, reader: ScriptedReader) -> Talk:
+    return Talk(assistant, reader)
