@@ -88,7 +88,7 @@ class Targets:
         named = self._named(ask, looked, stated)
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
-        stands = not _outweighs(looked, named, ask.personal) if looked.hits else ask.personal or not looked.elsewhere
+        stands = not _outweighs(looked, named, ask.personal) if looked.hits else not looked.elsewhere
         if named and stands:
             return Found(named)
         if not looked.hits:

@@ -1,9 +1,9 @@
-"""Reads rules/phrases/ and two files of rules/terms/: how people ask, and what they ask that is not ours."""
+"""Reads rules/phrases/ and three files of rules/terms/: how people ask, and what they ask that is not ours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,14 +14,16 @@ from assistant.errors import RuleError
 from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OFF_TOPIC: Final = "rules/terms/off_topic.yaml"
 _KINDS: Final = ("matter", "attribute")
-_TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless")
+_TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless", "stated")
 
 
 def load_phrases(root: Path) -> Phrases:
     """All phrasings and words under `root`/rules; RuleError names the file and what is wrong with it."""
     lay_words = _read(root, root / "rules/terms/lay_words.yaml")
-    off_topic = _read(root, root / "rules/terms/off_topic.yaml")
+    declined = _read(root, root / "rules/terms/declined.yaml")
+    off_topic = _read(root, root / _OFF_TOPIC)
     return Phrases(
         phrasings=tuple(
             phrasing
@@ -33,7 +35,10 @@ def load_phrases(root: Path) -> Phrases:
         personal=tuple(map(str, lay_words.get("personal") or ())),
         generic=tuple(map(str, lay_words.get("generic") or ())),
         lookalikes=tuple(map(str, lay_words.get("lookalikes") or ())),
-        topics=tuple(_topic("rules/terms/off_topic.yaml", entry) for entry in off_topic.get("topics") or ()),
+        topics=tuple(_topic(_OFF_TOPIC, entry) for entry in off_topic.get("topics") or ()),
+        declined=tuple(str(text) for texts in declined.values() for text in texts or ()),
+        own_sides=tuple(map(str, off_topic.get("own_sides") or ())),
+        asking=_regular(_OFF_TOPIC, "asking", off_topic.get("asking") or ()),
     )
 
 
@@ -66,14 +71,25 @@ def _topic(where: str, entry: Mapping[str, Any]) -> Topic:
         raise RuleError(where, f"“{name}”下不认识“{unknown[0]}”，可用的有：{'、'.join(_TOPIC_KEYS)}。")
     if entry.get("kind") not in _KINDS:
         raise RuleError(where, f"“{name}”的 kind 应是 {'、'.join(_KINDS)} 之一，现在是“{entry.get('kind')}”。")
-    patterns = tuple(map(str, entry.get("patterns") or ()))
-    for pattern in patterns:
+    return Topic(
+        name,
+        str(entry["kind"]),
+        words=tuple(map(str, entry.get("words") or ())),
+        patterns=_regular(where, name, entry.get("patterns") or ()),
+        unless=tuple(map(str, entry.get("unless") or ())),
+        stated=_regular(where, name, entry.get("stated") or ()),
+    )
+
+
+def _regular(where: str, name: str, patterns: Iterable[object]) -> tuple[str, ...]:
+    """The patterns, each a well-formed regular expression."""
+    found = tuple(map(str, patterns))
+    for pattern in found:
         try:
             re.compile(pattern)
         except re.error as error:
             raise RuleError(where, f"“{name}”的正则式“{pattern}”写错了：{error}。") from error
-    words = tuple(map(str, entry.get("words") or ()))
-    return Topic(name, str(entry["kind"]), words, patterns, tuple(map(str, entry.get("unless") or ())))
+    return found
 
 
 def _read(root: Path, path: Path) -> dict[str, Any]:

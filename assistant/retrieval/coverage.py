@@ -18,6 +18,8 @@ _STANDS_FOR: Final = 0.9
 _PARTLY: Final = 0.7
 """What a long term counts at most whose character pairs the clause holds."""
 _REMEMBERED: Final = 512
+_BARELY: Final = 0.35
+"""A term of which a clause holds less than this is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Coverage:
         total = sum(weight for weight, _ in weighed)
         held = sum(weight * share for weight, share in weighed)
         return (held / total if total else 0.0), held
+
+    def lacks(self, terms: Sequence[Term], place: int) -> bool:
+        """Whether the clause at `place` holds none of the terms."""
+        return all(self._held(term, self._holding(place)) < _BARELY for term in terms)
 
     def _rarity(self, word: str) -> float:
         return math.log(1 + self._size / max(self._found_in[word], 1))

@@ -36,8 +36,8 @@ class Asked:
     pairs: tuple[str, ...] = ()
 
     def most(self, limit: int) -> Asked:
-        """The first `limit` of either."""
-        return Asked(self.words[:limit], self.pairs[:limit])
+        """At most `limit` of either: every one once, as far as it goes, then the frequent ones again."""
+        return Asked(_levelled(self.words)[:limit], _levelled(self.pairs)[:limit])
 
 
 def asked_for(queries: Iterable[tuple[Phrasing, Query]]) -> dict[ClauseId, Asked]:
@@ -92,6 +92,16 @@ class PhraseBook:
         weighted = {feature: weight * self._idf.get(feature, self._unseen) for feature, weight in features.items()}
         length = math.sqrt(sum(weight * weight for weight in weighted.values()))
         return {feature: weight / length for feature, weight in weighted.items()} if length else {}
+
+
+def _levelled(repeated: Sequence[str]) -> tuple[str, ...]:
+    """All of them, the first of each before any second, so that a cut costs repeats and no word."""
+    seen: Counter[str] = Counter()
+    rank = []
+    for word in repeated:
+        seen[word] += 1
+        rank.append(seen[word])
+    return tuple(word for _, word in sorted(zip(rank, repeated, strict=True), key=lambda one: one[0]))
 
 
 def _most_common(found: Counter[str]) -> tuple[str, ...]:

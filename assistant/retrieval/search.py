@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
+from assistant.retrieval.asked import AskedFor
 from assistant.retrieval.associations import Associations
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
-from assistant.retrieval.evidence import Evidence, judge, support
+from assistant.retrieval.evidence import TAUGHT, UNTAUGHT, Evidence, judge
 from assistant.retrieval.index import ClauseIndex, Entry, grams
+from assistant.retrieval.leaning import Leaning
 from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
@@ -21,12 +23,14 @@ from assistant.retrieval.signs import Sign, SignReader
 from assistant.retrieval.terms import PERSONAL, Query, TermReader, figures
 from assistant.text.segmentation import Segmenter
 
-_CAP: Final = 300
+_CAP: Final = 600
 """Words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
 _ALIKE, _SAME = 0.3, 0.9
 """What the nearest phrasing counts beside the best BM25 score, in proportion and squared: the same words decide."""
 _LIKE: Final = 0.6
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
+_NEAR: Final = 0.25
+"""From this likeness on the best clause is about the matter asked about, if not about what is asked."""
 _SPARSE: Final = 2
 """Phrasings for fewer than one clause in this many are sparse."""
 _CANDIDATES: Final = 50
@@ -34,6 +38,8 @@ _SAME_DOCUMENT: Final = 0.3
 _NOT_IN_FORCE: Final = 0.5
 _REFERRED: Final = 10.0
 _NEARBY: Final = 3
+ASKED_FOR: Final = "asked_for"
+"""The topic of signs that name something which the best clause does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class Search:
         self._signs = SignReader(
             phrases.topics, segmenter.search, (word for word, count in found_in.items() if count > 1)
         )
+        self._leaning = Leaning((one.text for one in phrases.phrasings), phrases.declined, self._written)
+        self._asked_for = AskedFor(phrases.asking, phrases.own_sides)
         self._asked = self._read_phrasings(phrases, found_in)
         self._index = ClauseIndex(self._entry(clause, words) for clause, words in zip(self._clauses, own, strict=True))
         found_in.update(word for asked in self._asked.values() for word in set(asked.words))
@@ -136,6 +144,9 @@ class Search:
     def _whole(self, clause: Clause) -> str:
         return "\n".join([self._documents[clause.id.document].title, *clause.path, clause.title, clause.text])
 
+    def _written(self) -> Iterator[str]:
+        return (self._whole(clause) for clause in self._clauses)
+
     def _words(self, clause: Clause) -> list[str]:
         whole = self._whole(clause)
         return [*self._segmenter.search(whole), *figures(whole)]
@@ -181,33 +192,48 @@ class Search:
     def _evidence(
         self, read: Query, reference: Reference, nearest: Mapping[ClauseId, Likeness], ordered: Sequence[int]
     ) -> Evidence:
-        own = nearest.get(self._clauses[ordered[0]].id) if ordered else None
-        coverage, amount = self._coverage.of(read.terms, ordered[0]) if ordered else (0.0, 0.0)
-        similarity = own.similarity if own else 0.0
-        strange = strangeness(read.terms)
-        signs = self._signs_of(read, nearest)
-        enough = support(coverage, similarity, amount, strange)
-        return Evidence(
-            verdict=judge(contentless=_contentless(read), support=enough, signs=signs, reference=reference),
+        best = ordered[0] if ordered else None
+        own = nearest.get(self._clauses[best].id) if best is not None else None
+        coverage, amount = self._coverage.of(read.terms, best) if best is not None else (0.0, 0.0)
+        found = Evidence(
+            verdict="answered",
             coverage=coverage,
             amount=amount,
-            strange=strange,
-            similarity=similarity,
+            strange=strangeness(read.terms),
+            leaning=self._leaning.of(read.text),
+            telling=self._leaning.telling(read.text),
+            similarity=own.similarity if own else 0.0,
             nearest=own.phrasing.text if own else "",
             unknown=tuple(
                 term.word for term in read.terms if not (term.known or term.stands_for or len(term.word) == 1)
             ),
-            signs=signs,
             reference=reference,
             familiar=bool(read.repairs) or any(term.known and term.weight > PERSONAL for term in read.terms),
+            weights=TAUGHT if self._leaning.taught else UNTAUGHT,
         )
+        signs = self._signs_of(read, nearest, best, near=found.enough or found.similarity >= _NEAR)
+        verdict = judge(contentless=_contentless(read), enough=found.enough, signs=signs, reference=reference)
+        return replace(found, signs=signs, verdict=verdict)
 
-    def _signs_of(self, read: Query, nearest: Mapping[ClauseId, Likeness]) -> tuple[Sign, ...]:
-        """Signs of other matters, but those that the nearest phrasing holds too."""
+    def _signs_of(
+        self, read: Query, nearest: Mapping[ClauseId, Likeness], best: int | None, near: bool
+    ) -> tuple[Sign, ...]:
+        """Signs of what the best clause does not speak of, but those that the nearest phrasing holds too.
+
+        What is asked for by name is a sign only where the clause is `near` to the question.
+        """
         first = next(iter(nearest.values()), None)
         own = self._signs_asked[first.phrasing.text] if first and first.similarity >= _LIKE else frozenset()
         texts = [read.text, *(repair.meant for repair in read.repairs)]
-        return tuple(sign for sign in self._signs.read(texts) if sign.topic not in own)
+        clause = self._clauses[best].text if best is not None else ""
+        found = tuple(sign for sign in self._signs.read(texts, clause) if sign.topic not in own)
+        return found if found or best is None or not near else self._lacking(read, best)
+
+    def _lacking(self, read: Query, best: int) -> tuple[Sign, ...]:
+        """A sign for what is asked for by name and the best clause does not hold."""
+        asked = self._asked_for.of(read.text, read.terms)
+        found = next((terms for terms in asked if self._coverage.lacks(terms, best)), ())
+        return (Sign(ASKED_FOR, "attribute", "".join(term.word for term in found)),) if found else ()
 
     def _hit(
         self, place: int, score: float, read: Query, nearest: Mapping[ClauseId, Likeness], as_of: date | None

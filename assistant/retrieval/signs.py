@@ -37,13 +37,22 @@ class SignReader:
             )
             for topic in topics
         )
+        self._stated = {topic.id: tuple(map(re.compile, topic.stated)) for topic in topics}
 
-    def read(self, texts: Sequence[str]) -> tuple[Sign, ...]:
-        """The signs in a question and, as further texts, in what its misspelt words meant."""
+    def read(self, texts: Sequence[str], clause: str = "") -> tuple[Sign, ...]:
+        """The signs in a question and, as further texts, in what its misspelt words meant.
+
+        No side of a matter of which `clause`, the one that would answer, speaks is among them.
+        """
         found = (self._first(topic, words, patterns, texts) for topic, words, patterns in self._topics)
         return tuple(
-            sign for topic, sign in zip(self._topics, found, strict=True) if sign and not _excused(topic[0], texts)
+            sign
+            for topic, sign in zip(self._topics, found, strict=True)
+            if sign and not _excused(topic[0], texts) and not self._states(clause, sign)
         )
+
+    def _states(self, clause: str, sign: Sign) -> bool:
+        return any(pattern.search(clause) for pattern in self._stated[sign.topic])
 
     def topics_of(self, text: str) -> frozenset[str]:
         """Ids of the topics whose signs a phrasing holds: they are no signs in a question that is like it."""

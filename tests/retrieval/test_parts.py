@@ -6,14 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
+from assistant.retrieval.asked import AskedFor
 from assistant.retrieval.index import ClauseIndex, Entry, grams
-from assistant.retrieval.phrasebook import PhraseBook
-from assistant.retrieval.phrases import Phrases, Phrasing
+from assistant.retrieval.leaning import Leaning
+from assistant.retrieval.phrasebook import Asked, PhraseBook
+from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 from assistant.retrieval.references import ReferenceReader
 from assistant.retrieval.repair import Repair, Repairer
 from assistant.retrieval.search import Search
 from assistant.retrieval.sentences import answering_sentence, matched_spans
-from assistant.retrieval.terms import figures
+from assistant.retrieval.signs import SignReader
+from assistant.retrieval.terms import Term, figures
 from assistant.text.segmentation import Segmenter
 
 
@@ -90,6 +93,39 @@ def test_a_corpus_without_phrasings_can_be_searched() -> None:
     search = Search(documents, Phrases(), Segmenter())
     assert search.search("船员要持有什么证书").hits[0].clause.number == 2
     assert search.search("小麦什么时候播种").refused
+
+
+def test_a_question_leans_to_the_examples_whose_words_it_has() -> None:
+    leaning = Leaning(["渔船怎么登记", "登记要什么证"], ["登记在几楼办", "港口几点开门"])
+    assert leaning.of("登记几楼") > 0 > leaning.of("怎么登记渔船")
+    assert "几楼" in leaning.telling("检验在几楼")
+
+
+def test_without_examples_of_what_is_declined_no_question_leans() -> None:
+    assert Leaning(["渔船怎么登记"], []).of("几楼") == 0
+    assert not Leaning(["渔船怎么登记"], []).telling("几楼")
+
+
+def test_the_corpus_s_own_words_lean_to_neither_side() -> None:
+    assert Leaning(["怎么登记"], ["港口几点开门"], lambda: ["港口应当配备设施。"]).of("港口") == 0
+
+
+def test_what_is_asked_for_stands_behind_the_question_word() -> None:
+    asked = AskedFor(["要不要", "有什么"], ["条件"])
+    terms = [Term("渔船"), Term("押金"), Term("条件")]
+    assert [term.word for found in asked.of("渔船要不要押金", terms) for term in found] == ["押金"]
+    assert list(asked.of("渔船有什么条件", terms)) == []
+    assert list(asked.of("渔船押金", terms)) == []
+
+
+def test_a_side_that_the_clause_speaks_of_is_no_sign() -> None:
+    reader = SignReader([Topic("age", "attribute", patterns=("多大",), stated=(r"\d+岁",))], Segmenter().search)
+    assert reader.read(["船员要多大"], "船员应当持有证书。")
+    assert not reader.read(["船员要多大"], "船员应当年满18岁。")
+
+
+def test_a_cut_of_what_people_ask_costs_repeats_and_no_word() -> None:
+    assert Asked(words=("渔船", "渔船", "渔船", "港口", "检验")).most(3).words == ("渔船", "港口", "检验")
 
 
 def test_the_sentence_with_most_of_the_words_is_chosen() -> None:
