@@ -220,6 +220,8 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "wish_after",
             "wish_before",
             "asserted",
+            "one_time",
+            "wish_series",
             "by_means",
             "generic",
             "retract",

@@ -38,6 +38,8 @@ class Holding:
         denied = self.layout.lexicon.negations.inside.search(following)
         if stage is Stage.AIMED and following in words.then_done and not denied:
             return Stage.HELD
+        if stage is Stage.AIMED and following in words.then_apart:
+            return Stage.APART
         if stage is Stage.OPEN and following in words.then_asks and not self._answers_level:
             return Stage.APART  # 中级,能评不: the one that he has, or the one that he wants
         return stage
@@ -83,4 +85,6 @@ def _hindered(pattern: NumberPattern, left: str, right: str, words: HoldingWords
     if not fits or before is None or behind is None:
         return None
     near = [left[: before.start()][-words.hinder_reach :], *before.groups(""), *behind.groups("")]
+    if any(text in words.hinders_behind for text in behind.groups("")):
+        return True
     return any(text in words.hinders for text in near) and not any(text in words.hinders_not for text in near)

@@ -76,6 +76,7 @@ class Said:
 class FactWords:
     """How people say one fact. See the head of `rules/terms/expressions.yaml`.
 
+    `ever`: it is so if it was so once, so that not this year does not deny it.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 
@@ -100,6 +101,7 @@ class FactWords:
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
+    ever: bool = False
     highest: bool = False
     affirmed: FactValue | None = True
     refused: FactValue | None = False
@@ -189,6 +191,8 @@ class Cues:
     wish_after: PatternSet
     wish_before: PatternSet
     asserted: PatternSet
+    one_time: PatternSet
+    wish_series: PatternSet
     by_means: PatternSet
     quotes: PatternSet
     generic: PatternSet

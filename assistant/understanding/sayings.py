@@ -115,6 +115,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     value, negated = _polarity(words, hit, scene)
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return None
+    if words.ever and value is False and _denies_once(hit, scene):
+        return None  # 今年没评上优秀: in another year perhaps
     return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
 
 
@@ -122,6 +124,11 @@ def _is_denied(hit: Hit, scene: Scene) -> bool:
     """Whether a finding may have been denied by words that are not understood."""
     inside = any(gap and scene.lexicon.negations.inside.regex.search(gap) for gap in hit.match.groups())
     return inside or scene.denied_somewhere(hit.span)
+
+
+def _denies_once(hit: Hit, scene: Scene) -> bool:
+    """Whether only one time is spoken of, in the words or in front of them."""
+    return scene.before(hit.span) + hit.span.of(scene.text) in scene.lexicon.cues.one_time
 
 
 def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:
@@ -144,7 +151,7 @@ def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | Non
     """The value that is meant: a negation turns true to false, denies an enum's value, and says nothing of false."""
     negated = scene.negated(hit.span)
     if words.fact.type != "boolean":
-        return hit.said.value, negated
+        return hit.said.value, negated or scene.negated_behind(hit.span)
     if scene.twisted(hit.span):
         return None, False  # 单位没说不同意: nothing that can be relied on
     if hit.said.value is False and scene.denies(*hit.match.groups()):

@@ -26,16 +26,18 @@ class Title:
 class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
-    `then_done` and `then_asks` are of the clause behind: 报的副高,批了; 中级,能评不.
+    `then_done`, `then_apart` and `then_asks` are of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
     """
 
     done: tuple[NumberPattern, ...]
     apart: tuple[NumberPattern, ...]
     aimed: tuple[NumberPattern, ...]
     then_done: PatternSet
+    then_apart: PatternSet
     then_asks: PatternSet
     hinders: PatternSet
     hinders_not: PatternSet
+    hinders_behind: PatternSet
     hinder_reach: int
 
 

@@ -147,7 +147,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
     words = scene.lexicon.titles
     for each in found:
         standing = scene.standing(each.span)
-        if standing is not Standing.NOTHING:
+        if standing is not Standing.NOTHING and scene.before(each.span) not in scene.lexicon.cues.wish_series:
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span))
     said = any(not scene.negated(each.span) for each in found)
     if said or scene.context.asked != words.series_fact:

@@ -230,7 +230,8 @@ def _other_kinds(scene: Scene) -> set[str]:
 
 def _hired(value: str, span: Span, scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(span)
-    if standing is not Standing.NOTHING and not scene.negated(span) and not _named_by_topic(span, scene):
+    failed = scene.clause_at(span.start).text in scene.lexicon.cues.place_not_with
+    if standing is not Standing.NOTHING and not (failed or scene.negated(span) or _named_by_topic(span, scene)):
         yield Claim(scene.lexicon.units.hiring_fact, value, span, standing)
 
 
