@@ -31,7 +31,6 @@ class Looked:
     """What a search came to: the clauses in force, best first, or why there are none.
 
     `topics` are the other matters of which the words show signs, `familiar` that the corpus has some of the words.
-    `asked` is the clause that the question finds by its own words, where it stands in an utterance.
     """
 
     query: str
@@ -41,7 +40,6 @@ class Looked:
     nearby: tuple[ClauseId, ...] = ()
     topics: frozenset[str] = frozenset()
     familiar: bool = True
-    asked: ClauseId | None = None
 
     @classmethod
     def of(cls, query: str, result: SearchResult) -> Looked:
@@ -81,9 +79,8 @@ class Looked:
         ]
         merged += [replace(hit, score=QUESTION * hit.score) for clause, hit in asked.items() if clause not in around]
         hits = tuple(sorted(merged, key=lambda hit: -hit.score))
-        if not own.hits:
-            return replace(self, hits=hits)
-        return replace(self, hits=hits, similarity=max(self.similarity, own.similarity), asked=own.hits[0].clause)
+        similarity = max(self.similarity, own.similarity) if own.hits else self.similarity
+        return replace(self, hits=hits, similarity=similarity)
 
 
 class Lookup:

@@ -149,7 +149,7 @@ class Targets:
 def _outweighs(looked: Looked, named: tuple[Target, ...], personal: bool) -> bool:
     """Whether the search speaks so much for another clause that the words named theirs in passing only."""
     clauses, hits = {target.clause for target in named}, looked.hits
-    if hits[0].clause in clauses or looked.asked in clauses or (personal and looked.similarity < LIKELY):
+    if hits[0].clause in clauses or (personal and looked.similarity < LIKELY):
         return False
     best = max((hit.score for hit in hits if hit.clause in clauses), default=0.0)
     return hits[0].score >= (OUTWEIGHS if personal else PASSES) * best
