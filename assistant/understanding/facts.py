@@ -244,7 +244,7 @@ def _leads_to_more(clause: Clause, claims: Iterable[Claim], scene: Scene) -> boo
 
 def _answer(clause: Clause, scene: Scene) -> bool | None:
     """The yes or no that the clause is, if it is the applicant's and no finding is still open."""
-    if not scene.is_applicant(clause.span.start) or scene.colour(clause).pending or scene.rejects(clause):
+    if not scene.is_applicant(clause.span.end - 1) or scene.colour(clause).pending or scene.rejects(clause):
         return None
     answer = _yes_or_no(clause, scene)
     counts = scene.context.asked in scene.lexicon.numbers.zero_when_refused

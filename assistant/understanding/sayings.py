@@ -23,19 +23,40 @@ class Hit(NamedTuple):
     match: re.Match[str]
 
 
+class Reading(NamedTuple):
+    """A claim, and whether its words are clear without any context."""
+
+    claim: Claim
+    clear: bool
+
+
 def read_sayings(scene: Scene) -> list[Claim]:
-    """Claims of every fact that is said in words of its own; of overlapping ways to say it, the longest."""
-    claims: list[Claim] = []
+    """Claims of every fact that is said in words of its own; of overlapping ways to say it, the longest.
+
+    Words that clearly speak of one fact are not read loosely as another: 没得过表彰 is no answer about 优秀.
+    """
+    read: list[Reading] = []
     for words in scene.lexicon.fact_words.values():
         stated = _hits(words, _sayings(words, scene), scene)
         implied = _hits(words, words.derived, scene)
         for index in sorted(stated.keys() | implied.keys()):
             clause = scene.clauses[index]
             if index in stated:
-                claims.extend(_claims(words, stated[index], clause, scene))
+                read.extend(_claims(words, stated[index], clause, scene))
             else:
-                claims.extend(_derived(words, implied[index], scene))
-    return claims
+                read.extend(Reading(claim, True) for claim in _derived(words, implied[index], scene))
+    clear = [each.claim for each in read if each.clear and each.claim.source == "said"]
+    return [each.claim for each in read if each.clear or not _spoken_for(each.claim, clear)]
+
+
+def _spoken_for(claim: Claim, clear: Iterable[Claim]) -> bool:
+    """Whether clear words of another fact reach into these and go on behind them: 没得过 | 表彰."""
+    return any(
+        other.fact != claim.fact
+        and other.span.start < claim.span.end < other.span.end
+        and claim.span.overlaps(other.span)
+        for other in clear
+    )
 
 
 def _sayings(words: FactWords, scene: Scene) -> tuple[Said, ...]:
@@ -89,7 +110,7 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     return words.only_with is None or _is_near(words, scene) or clause.text in words.only_with
 
 
-def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Claim]:
+def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Reading]:
     colour = scene.colour(clause)
     if words.authority and (colour.opinion or colour.pending):
         return
@@ -99,7 +120,9 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     read = [(hit, _claim(words, hit, wished, scene)) for hit in hits]
     clear = [claim for hit, claim in read if claim is not None and hit.said.clear]
     yield from _longest(
-        claim for hit, claim in read if claim is not None and (hit.said.clear or not _outweighed(claim, clear))
+        Reading(claim, hit.said.clear)
+        for hit, claim in read
+        if claim is not None and (hit.said.clear or not _outweighed(claim, clear))
     )
 
 
@@ -139,12 +162,12 @@ def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:
     )
 
 
-def _longest(claims: Iterable[Claim]) -> list[Claim]:
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda each: each.span.start - each.span.end):
-        if not any(claim.span.overlaps(other.span) for other in kept):
-            kept.append(claim)
-    return sorted(kept, key=lambda each: each.span)
+def _longest(read: Iterable[Reading]) -> list[Reading]:
+    kept: list[Reading] = []
+    for each in sorted(read, key=lambda each: each.claim.span.start - each.claim.span.end):
+        if not any(each.claim.span.overlaps(other.claim.span) for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.claim.span)
 
 
 def _polarity(words: FactWords, hit: Hit, scene: Scene) -> tuple[FactValue | None, bool]:

@@ -248,10 +248,14 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(unit.span)
     if standing is Standing.NOTHING or _not_the_own_place(unit, clause, scene):
         return
-    negated = scene.negated(unit.span)
+    negated, before = scene.negated(unit.span), scene.before(unit.span)
     weak = not unit.named and _tells_years(clause, scene)
     told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
-    if unit.level and not told_twice and not (weak and words.level_fact in scene.context.known):
+    service = scene.lexicon.numbers.service
+    asked_years = (
+        scene.context.asked in {service.cumulative, service.continuous} and before not in scene.lexicon.cues.now
+    )
+    if unit.level and not told_twice and not (weak and (asked_years or words.level_fact in scene.context.known)):
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
     owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
