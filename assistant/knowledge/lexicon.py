@@ -15,7 +15,7 @@ from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
-from assistant.knowledge.lexicon_numbers import number_words
+from assistant.knowledge.lexicon_numbers import number_words, thresholds
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
@@ -52,7 +52,7 @@ Terms = Mapping[str, Any]
 def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | None = None) -> Lexicon:
     """The compiled lexicon; RuleError names the file where something has no meaning.
 
-    With a `rulebook`, the entitlements that topics and facts speak of must be in it.
+    With a `rulebook`, the entitlements that topics and facts speak of must be in it, and its thresholds are known.
     """
     terms = {name: _read(root, name) for name in _FILES}
     classes: dict[str, list[str]] = {}
@@ -67,6 +67,7 @@ def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | Non
         raise RuleError(str(FOLDER), f"词语文件缺少一项，或写法不对：{error}") from error
     if rulebook is not None:
         _check_topics(lexicon, rulebook)
+        lexicon = replace(lexicon, numbers=replace(lexicon.numbers, thresholds=thresholds(rulebook)))
     return lexicon
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant.domain.rule import RuleBook, leaves
 from assistant.understanding.number_words import Ages, Ahead, NumberWords, Passing, Service, Streak
 from assistant.understanding.patterns import NumberPattern, PatternCompiler
 from assistant.understanding.trie import Vocabulary
@@ -46,6 +47,18 @@ def number_words(numbers: Words, passing: Words, compiler: PatternCompiler) -> N
         refused=compiled.set(numbers["refused"]),
         zero_when_refused=frozenset(numbers["zero_when_refused"]),
     )
+
+
+def thresholds(rulebook: RuleBook) -> dict[str, frozenset[float]]:
+    """The numbers against which the rules hold each fact."""
+    found: dict[str, set[float]] = {}
+    for entitlement in rulebook.entitlements.values():
+        for condition in (*entitlement.premises, *entitlement.requirements, *entitlement.exceptions):
+            for leaf in leaves(condition):
+                for value in leaf.values:
+                    if isinstance(value, int | float) and not isinstance(value, bool):
+                        found.setdefault(leaf.fact, set()).add(float(value))
+    return {fact: frozenset(values) for fact, values in found.items()}
 
 
 def _ages(ages: Words, compiled: _Compiler) -> Ages:
@@ -93,6 +106,11 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         sum_reason=service["sum_reason"],
         part_of=compiled.set(service["part_of"]),
         most_bare=service["most_bare"],
+        left=compiled.set(service["left"]),
+        left_not=compiled.set(service["left_not"]),
+        up_to=compiled.set(service["up_to"]),
+        breaks=compiled.set(service["breaks"]),
+        assigned=compiled.set(service["assigned"]),
     )
 
 

@@ -25,7 +25,8 @@ class DateMention:
     `start` and `end` are the first days of what was said. `whole_years` have passed from `start` to the day asked about
     (`point`, `since`) or to `end` (`range`), as far as it has come; for a `future` date it is negative: who turns 55
     next month is 55 - 1. `fewest_years` counts from the last day that the words can mean, and so is one less than
-    `whole_years` where a year alone, or this very month, was said.
+    `whole_years` where a year alone, or this very month, was said. `yearless`: a month was said, and no year.
+    `ongoing`: the words of the span themselves say that it runs on (到现在, 起).
     """
 
     span: Span
@@ -35,6 +36,8 @@ class DateMention:
     precision: Precision = "day"
     whole_years: int | None = None
     fewest_years: int | None = None
+    yearless: bool = False
+    ongoing: bool = False
 
 
 def years_between(start: date, end: date) -> int:
@@ -113,8 +116,8 @@ def _single(text: str, moment: Moment, as_of: date, limit: int) -> DateMention |
     suffix = _SINCE.match(after)
     if suffix is not None:
         span = Span(moment.span.start, min(moment.span.end + suffix.end(), limit))
-        return DateMention(span, "since", start, None, moment.precision, whole, fewest)
+        return DateMention(span, "since", start, None, moment.precision, whole, fewest, moment.yearless, True)
     if _UNTIL.search(before) or _BEFORE.match(after):
         return DateMention(moment.span, "until", None, start, moment.precision)
     kind: DateKind = "since" if _FROM.search(before) or _LATER.match(after) else "point"
-    return DateMention(moment.span, kind, start, None, moment.precision, whole, fewest)
+    return DateMention(moment.span, kind, start, None, moment.precision, whole, fewest, moment.yearless)

@@ -230,7 +230,7 @@ def _next_year(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 
 
 def _month_alone(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
-    return replace(_dated(match, None, 0), told=_told(match, events))
+    return replace(_dated(match, None, 0), told=_told(match, events), yearless=True)
 
 
 def _ago(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:

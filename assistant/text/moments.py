@@ -23,7 +23,8 @@ class Moment:
     """A point in time and where it stands. Either `year` (two or four digits, as said) or shifts against today.
 
     `months` are the first and last month where a part of the year was said (上半年). `lunar` where month and day are
-    those of the lunar calendar: they are not converted, the days that they can mean are bounded. `told` is false
+    those of the lunar calendar: they are not converted, the days that they can mean are bounded. `yearless` where a
+    month was said and no year, and this year's is taken. `told` is false
     for a word that may only place what is said in time (今年五十四, 上个月刚满), where nothing says that something
     began then.
     """
@@ -38,6 +39,7 @@ class Moment:
     months: tuple[int, int] | None = None
     lunar: bool = False
     told: bool = True
+    yearless: bool = False
 
     @property
     def precision(self) -> Precision:

@@ -8,8 +8,8 @@ from typing import Final
 
 from assistant.domain.document import Span
 
-_STOPS: Final = frozenset("。!?;！？；\n")
-_PAUSES: Final = frozenset(",，、:：·—|() （）【】\t")
+_STOPS: Final = frozenset("。!?;！？；")
+_PAUSES: Final = frozenset(",，、:：·—|() （）【】\t\n")
 _QUESTION: Final = frozenset("?？")
 
 

@@ -56,7 +56,8 @@ def _facts_named(clause: Clause, scene: Scene) -> tuple[str, ...]:
         ends = [match.start() for match in words.names.find(clause.text) if match.end() == len(clause.text)]
         if ends:
             named.append((min(ends), fact))
-    return tuple(fact for _, fact in sorted(named))
+    continuous = scene.lexicon.numbers.service.continuous  # years alone claim less than years without a break
+    return tuple(fact for _, fact in sorted(named, key=lambda each: (each[0], each[1] == continuous, each[1])))
 
 
 def without(scene: Scene, fields: tuple[Field, ...]) -> Scene:

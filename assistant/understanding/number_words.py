@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.domain.fact import FactValue
 from assistant.understanding.patterns import NumberPattern, PatternSet
@@ -49,7 +50,11 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """How years of work are said, and where they must have been worked."""
+    """How years of work are said, and where they must have been worked.
+
+    `left` tells that one went away (not behind `left_not`), `up_to` stands before the day of it, `breaks` tells of an
+    interruption. `assigned` behind a date is a first post.
+    """
 
     cumulative: str
     continuous: str
@@ -67,6 +72,11 @@ class Service:
     sum_reason: str
     part_of: PatternSet
     most_bare: float
+    left: PatternSet
+    left_not: PatternSet
+    up_to: PatternSet
+    breaks: PatternSet
+    assigned: PatternSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Which number goes to which fact."""
+    """Which number goes to which fact, and the numbers at which rules decide, by fact."""
 
     events: tuple[str, ...]
     homophones: tuple[str, ...]
@@ -117,3 +127,4 @@ class NumberWords:
     passing_wish: PatternSet
     refused: PatternSet
     zero_when_refused: frozenset[str]
+    thresholds: Mapping[str, frozenset[float]] = field(default_factory=dict)

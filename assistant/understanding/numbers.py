@@ -9,9 +9,10 @@ from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
 from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
-from assistant.understanding.measures import LENGTHS, Measure, find_measures, fits
+from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantities
+from assistant.understanding.periods import find_periods
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.service import service_facts, tells_tenure
+from assistant.understanding.service import less_breaks, service_facts, tells_tenure
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
 from assistant.understanding.units import Units
 
@@ -21,7 +22,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
     claims: list[Claim] = []
     increments: dict[str, float] = {}
     words = scene.lexicon.numbers
-    for measure in _measures(scene):
+    for measure in _measures(scene, units):
         passing = next((each for each in words.passing if fits(each.patterns, measure.span, scene)), None)
         if measure.kind in LENGTHS and passing is not None:
             if measure.value is not None and _supposes_time(measure.span, scene):
@@ -32,13 +33,16 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
             now, standing = _supposed(measure, now, scene)
         if standing is Standing.NOTHING or not now.tells:
             continue
+        now = less_breaks(now, scene)
         facts = list(_corrected(now, claims, scene)) or list(_facts(now, scene, units))
         claims += _claims(now, facts, standing, scene)
     return _summed(claims, scene), increments
 
 
-def _measures(scene: Scene) -> Iterator[Measure]:
-    yield from (measure for measure in find_measures(scene) if not counts_years(measure.span, scene))
+def _measures(scene: Scene, units: Units) -> Iterator[Measure]:
+    for measure in (*of_quantities(scene), *find_periods(scene, units)):
+        if not counts_years(measure.span, scene):
+            yield measure
     yield from find_streaks(scene)
 
 
@@ -72,7 +76,22 @@ def _claims(measure: Measure, facts: Sequence[str], standing: Standing, scene: S
     negated = scene.negated(measure.span)
     for place, fact in enumerate(facts):
         weak = place > 0  # continuous years are cumulative ones too, unless others are named
-        yield Claim(fact, measure.value, measure.span, standing, negated, measure.bound, weak=weak, since=measure.since)
+        now = _decided(measure, fact, scene)
+        yield Claim(fact, now.value, now.span, standing, negated, now.bound, weak=weak, since=now.since)
+
+
+def _decided(measure: Measure, fact: str, scene: Scene) -> Measure:
+    """The measure, or only what it can be where the month decides whether a rule's number of years is full."""
+    loose = measure.loose
+    if loose is None or loose.at_least is None:
+        return measure
+    numbers = scene.lexicon.numbers
+    years = {numbers.service.cumulative, numbers.service.continuous}
+    facts = years if fact in years else {fact}  # the one may be taken for the other later
+    limits = [limit for each in facts for limit in numbers.thresholds.get(each, ())]
+    if any(loose.at_least < limit and loose.admits(limit) for limit in limits):
+        return replace(measure, value=None, bound=loose, since=None)
+    return measure
 
 
 def _supposes_time(span: Span, scene: Scene) -> bool:

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.domain.document import Span
+from assistant.domain.fact import Bound
 from assistant.understanding.clauses import Clause
-from assistant.understanding.measures import Measure, fits
-from assistant.understanding.scene import Scene
-from assistant.understanding.units import Units
+from assistant.understanding.measures import LENGTHS, Measure, fits
+from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.units import Unit, Units
 
 
 def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
     """The facts that the measure gives, the one meant first; none where the place does not allow."""
     service, asked = scene.lexicon.numbers.service, scene.context.asked
     clause = scene.clause_at(measure.span.start)
-    place = _place(clause, scene, units)
+    place = place_of(clause, scene, units)
     if place is False:
         return
-    unbroken = _runs_unbroken(clause, measure.span, scene)
-    if unbroken:
+    broken = _is_broken(measure, scene)
+    if _runs_unbroken(clause, measure.span, scene, beside=not broken):
         yield from (service.continuous, service.cumulative)
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
-    elif asked in {service.cumulative, service.continuous}:
+    elif asked == service.continuous:
+        yield from () if broken else (asked,)
+    elif asked == service.cumulative:
         yield asked
     elif place and _is_work(measure, scene):
         yield service.cumulative
@@ -49,13 +53,47 @@ def stands_alone(span: Span, scene: Scene) -> bool:
     return not scene.lexicon.cues.fillers.without(rest).strip()
 
 
-def _runs_unbroken(clause: Clause, measure: Span, scene: Scene) -> bool:
-    """Whether 一直 stands in the clause, or in a neighbour that has no number of its own."""
+def _is_broken(measure: Measure, scene: Scene) -> bool:
+    """Whether the years were interrupted, after they began: 中间断过两年, and not 中间没断过."""
+    return any(measure.since is None or span.start > measure.span.end for span in _breaks(scene))
+
+
+def _breaks(scene: Scene) -> Iterator[Span]:
+    for clause in scene.clauses:
+        for span in scene.spans(scene.lexicon.numbers.service.breaks, clause):
+            if scene.standing(span) is Standing.STATED and not scene.negated(span):
+                yield span
+
+
+def less_breaks(measure: Measure, scene: Scene) -> Measure:
+    """What years told with an interruption can come to: whether it is counted in them, nobody says."""
+    service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
+    if measure.value is None or measure.kind not in LENGTHS:
+        return measure
+    if clause.text in service.cumulative_cues or clause.text in service.continuous_cues:
+        return measure
+    breaks = [span for span in _breaks(scene) if not clause.span.overlaps(span) and span.start > measure.span.end]
+    away = {scene.clause_at(span.start).index: _length_at(span, scene) for span in breaks}
+    if not away or (measure.since is None and None in away.values()):
+        return measure
+    least = None if None in away.values() else max(measure.value - sum(each or 0.0 for each in away.values()), 0.0)
+    return replace(measure, value=None, bound=Bound(least, measure.value + 1), since=None)
+
+
+def _length_at(span: Span, scene: Scene) -> float | None:
+    """The length of time told in or behind a span of the same clause."""
+    end = scene.clause_at(span.start).span.end
+    told = [each for each in scene.quantities if each.kind in LENGTHS and span.start <= each.span.start < end]
+    return told[0].value if told else None
+
+
+def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) -> bool:
+    """Whether 一直 stands in the clause, or (`beside`) in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
     cues = service.continuous_cues
     if any(_leads_to(match, measure, clause, scene) for match in cues.find(clause.text)):
         return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
-    for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2):
+    for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2) if beside else ():
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
@@ -79,22 +117,46 @@ def _has_number(clause: Clause, scene: Scene) -> bool:
     return any(clause.span.overlaps(span) for span in spans)
 
 
-def _place(clause: Clause, scene: Scene, units: Units) -> bool | None:
+def place_of(clause: Clause, scene: Scene, units: Units) -> bool | None:
     """Whether the work was done where years count: True, False, or None where nothing tells."""
     service = scene.lexicon.numbers.service
-    own = [
-        unit
-        for unit in (*units.named, *units.alone)
-        if unit.level and not unit.authority and not scene.negated(unit.span)
-    ]
-    here = [unit for unit in own if clause.span.overlaps(unit.span)]
-    if here:
-        return any(unit.level in service.places for unit in here)
-    if clause.text in service.place_words:
-        return True
+    here = tells_place(clause, scene, units)
+    if here is not None:
+        return here
+    own = _own(scene, units)
     earlier = [unit for unit in own if unit.span.end <= clause.span.start and scene.is_applicant(unit.span.start)]
     later = [unit for unit in own if unit.span.start >= clause.span.end and scene.is_applicant(unit.span.start)]
     if earlier or later:
         return (earlier[-1] if earlier else later[0]).level in service.places
     known = scene.context.known.get(service.place_fact)
     return None if known is None else known in service.places
+
+
+def tells_place(clause: Clause, scene: Scene, units: Units) -> bool | None:
+    """Whether a clause itself says that the work was done where years count; None where it says nothing of it."""
+    service = scene.lexicon.numbers.service
+    here = [unit for unit in _own(scene, units) if clause.span.overlaps(unit.span)]
+    if here:
+        return any(unit.level in service.places for unit in here)
+    return True if clause.text in service.place_words else None
+
+
+def _own(scene: Scene, units: Units) -> list[Unit]:
+    found = (*units.named, *units.alone)
+    return [unit for unit in found if unit.level and not unit.authority and not scene.negated(unit.span)]
+
+
+def works_elsewhere(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:
+    """Whether the applicant's work goes on where years do not count: 后来调到县医院了."""
+    cues, service = scene.lexicon.cues, scene.lexicon.numbers.service
+    if clause.text in cues.hiring or clause.text in cues.wish_place or clause.text in cues.place_not_with:
+        return False
+    return any(
+        unit.level
+        and unit.level not in service.places
+        and not unit.authority
+        and rest.overlaps(unit.span)
+        and scene.standing(unit.span) is Standing.STATED
+        and not scene.negated(unit.span)
+        for unit in (*units.named, *units.alone)
+    )

@@ -1,0 +1,154 @@
+"""Periods told by their dates: since when the work goes on, from when to when it went, and when one was born."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.fact import Bound
+from assistant.text.dates import DateMention, years_between
+from assistant.understanding.clauses import Clause
+from assistant.understanding.measures import Measure, fits
+from assistant.understanding.scene import Scene, Standing
+from assistant.understanding.service import place_of, tells_place, works_elsewhere
+from assistant.understanding.units import Units
+
+_DATED: Final = frozenset({"point", "since", "until"})
+
+
+def find_periods(scene: Scene, units: Units) -> Iterator[Measure]:
+    """The measures that are said as dates: a period that ended ends; of several that go on, the last counts."""
+    starts: list[DateMention] = []
+    for mention in scene.dates:
+        if mention.whole_years is None or mention.whole_years < 0 or mention.yearless:
+            continue
+        if _puts_right(mention, scene):
+            yield replace(_born(mention), kind="moment")
+        elif _is_birth(mention, scene):
+            yield _born(mention)
+        elif fits(scene.lexicon.numbers.ignore_dates, mention.span, scene):
+            continue
+        elif mention.kind == "range":
+            yield _from_to(mention, mention)
+        elif mention.kind != "point" or _runs_on(mention, scene, units):
+            starts.append(mention)
+    yield from _since(starts, scene, units)
+
+
+def _since(starts: Sequence[DateMention], scene: Scene, units: Units) -> Iterator[Measure]:
+    going_on: list[DateMention] = []
+    ends: set[Span] = set()
+    for start in starts:
+        if start.span in ends:
+            continue
+        gone, end = _departure(start, scene, units)
+        if end is not None:
+            ends.add(end.span)
+            yield _from_to(start, end)
+        elif not gone:
+            going_on.append(start)
+    if going_on:
+        yield _goes_on(going_on, scene, units)
+
+
+def _goes_on(starts: Sequence[DateMention], scene: Scene, units: Units) -> Measure:
+    """The years since the last start; where an earlier one was in a place that counts too, perhaps since that one."""
+    first, last = starts[0], starts[-1]
+    moved = first is not last and all(tells_place(scene.clause_at(each.span.start), scene, units) for each in starts)
+    if moved and first.whole_years is not None and last.fewest_years is not None:
+        return Measure(last.span, "years", None, Bound(float(last.fewest_years), first.whole_years + 1.0))
+    whole, fewest = float(last.whole_years or 0), float(last.fewest_years or 0)
+    loose = None if whole == fewest else Bound(fewest, whole + 1)
+    return Measure(last.span, "years", whole, since=_latest(last), loose=loose)
+
+
+def _from_to(first: DateMention, last: DateMention) -> Measure:
+    """The years from one date to another, or of a span that names both."""
+    whole = first.whole_years or 0
+    if first is last:
+        fewest = first.fewest_years or 0
+    elif first.start is not None and (end := last.start or last.end) is not None:
+        whole, fewest = years_between(first.start, end), years_between(_latest(first) or first.start, end)
+    loose = None if whole == fewest else Bound(float(max(fewest, 0)), whole + 1.0)
+    return Measure(first.span, "years", float(whole), loose=loose)
+
+
+def _departure(start: DateMention, scene: Scene, units: Units) -> tuple[bool, DateMention | None]:
+    """Whether later words tell that the applicant left, and the date of it where one is said."""
+    opening = scene.clause_at(start.span.start)
+    for clause in scene.clauses[opening.index :]:
+        rest = Span(max(clause.span.start, start.span.end), clause.span.end)
+        dated = [
+            each
+            for each in scene.dates
+            if each.kind in _DATED and clause.span.overlaps(each.span) and each.span.start >= start.span.end
+        ]
+        if _leaves(rest, clause, scene, units):
+            return True, dated[0] if dated else None
+        until = next((each for each in dated if each.kind == "until" and _up_to(each, scene)), None)
+        if until is not None:
+            return True, until
+    return False, None
+
+
+def _leaves(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:
+    """Whether words of a clause tell that the applicant went away from where the years count."""
+    service, text = scene.lexicon.numbers.service, rest.of(scene.text)
+    if any(each.kind == "future" and rest.overlaps(each.span) for each in scene.dates):
+        return False
+    for match in service.left.find(text):
+        span = Span(rest.start + match.start(), rest.start + match.end())
+        if scene.standing(span) is Standing.STATED and scene.before(span) not in service.left_not:
+            return True
+    return works_elsewhere(rest, clause, scene, units)
+
+
+def _up_to(mention: DateMention, scene: Scene) -> bool:
+    return scene.before(mention.span) in scene.lexicon.numbers.service.up_to
+
+
+def _is_birth(mention: DateMention, scene: Scene) -> bool:
+    ages = scene.lexicon.numbers.ages
+    born = ages.born + (ages.born_asked if scene.context.asked == ages.fact else ())
+    return mention.kind != "range" and not mention.ongoing and fits(born, mention.span, scene)
+
+
+def _puts_right(mention: DateMention, scene: Scene) -> bool:
+    """Whether the date stands alone in a correction, with nothing to tell which of the known numbers it is about."""
+    service, ages = scene.lexicon.numbers.service, scene.lexicon.numbers.ages
+    told = {service.cumulative, service.continuous, ages.fact} & scene.context.known.keys()
+    alone = scene.corrects and scene.holds_only_numbers(scene.clause_at(mention.span.start))
+    return bool(told) and alone and mention.kind == "point" and scene.context.asked not in {*told, ages.fact}
+
+
+def _born(mention: DateMention) -> Measure:
+    """The age, exact where the day or the month tells it, else between two."""
+    whole, fewest = float(mention.whole_years or 0), float(mention.fewest_years or 0)
+    if whole == fewest:
+        return Measure(mention.span, "born", whole, since=_latest(mention))
+    return Measure(mention.span, "born", None, Bound(fewest, whole + 1))
+
+
+def _latest(mention: DateMention) -> date | None:
+    """The last day that the words can mean, so that nothing is promised too early."""
+    start = mention.start
+    if start is None or mention.precision == "day":
+        return start
+    month = 12 if mention.precision == "year" else start.month
+    return date(start.year, month, monthrange(start.year, month)[1])
+
+
+def _runs_on(mention: DateMention, scene: Scene, units: Units) -> bool:
+    """Whether a date alone starts something that goes on: 一直 near it, a first post, or the years were asked for."""
+    service = scene.lexicon.numbers.service
+    if scene.context.asked in {service.cumulative, service.continuous}:
+        return True
+    clause, after = scene.clause_at(mention.span.start), scene.after(mention.span)
+    if after in service.assigned and place_of(clause, scene, units):
+        return True
+    near = [each.text for each in scene.clauses[max(clause.index - 1, 0) : clause.index + 3]]
+    return after in service.since and any(text in service.continuous_cues for text in near)
