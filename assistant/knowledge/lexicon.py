@@ -213,6 +213,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "question_core",
             "quotes",
             "policy_opens",
+            "policy_points",
             "policy_words",
             "policy_nouns",
             "past_after",

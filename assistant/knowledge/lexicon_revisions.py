@@ -37,6 +37,7 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         not_so=compiler.compile_all(terms["not_so"]),
         sure_openers=compiler.compile_all(terms["openers"]["sure"]),
         unsure_openers=compiler.compile_all(terms["openers"]["unsure"]),
+        turns=compiler.compile_all(terms["turns"]),
         preludes=compiler.compile_all(terms["preludes"]),
         instead=compiler.compile_all(terms["instead"]),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
@@ -18,6 +18,9 @@ from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
 from assistant.understanding.units import Units, read_units
+
+_TOLD_LATELY: Final = 3
+"""How many facts back a turn such as 其实 may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,12 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Findings:
     if not (scene.corrects or right):
         meant = _highest(meant, scene)
     stated = _settle(claim for claim in meant if claim.standing is Standing.STATED)
+    if not claims and scene.text in scene.lexicon.revisions.turns:
+        stated = _told_otherwise(scene)
     undone = find_undone(scene, stated) or _taken_back(correction, stated, scene)
     stated = standing_after(undone, stated)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
-    corrects = scene.corrects or right is not None
+    corrects = scene.corrects or right is not None or bool(stated and not claims)
     return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
 
 
@@ -98,6 +103,20 @@ def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
             others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
             return Corrected([*others, *found], increments)
     return Corrected(rest, increments) if correction.sure else None
+
+
+def _told_otherwise(scene: Scene) -> list[Claim]:
+    """其实还没满: words that say nothing by themselves, as another value of one of the facts told last."""
+    text = scene.text
+    for match in scene.lexicon.revisions.turns.find(text):
+        text = text.replace(match.group(), "," * len(match.group()))
+    for fact in tuple(scene.context.known)[: -_TOLD_LATELY - 1 : -1]:
+        asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
+        everything = frozenset(clause.index for clause in scene.clauses)
+        found = [claim for claim in _all_claims(asked, everything)[0] if claim.fact == fact and _differs(claim, scene)]
+        if found and found[-1].standing is Standing.STATED:
+            return found[-1:]
+    return []
 
 
 def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: Scene) -> tuple[Undone, ...]:

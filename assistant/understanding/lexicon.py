@@ -183,6 +183,7 @@ class Cues:
     question_core: PatternSet
     policy: PatternSet
     policy_opens: PatternSet
+    policy_points: PatternSet
     policy_words: PatternSet
     policy_nouns: PatternSet
     past_after: PatternSet

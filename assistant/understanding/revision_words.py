@@ -53,5 +53,6 @@ class RevisionWords:
     not_so: PatternSet
     sure_openers: PatternSet
     unsure_openers: PatternSet
+    turns: PatternSet
     preludes: PatternSet
     instead: PatternSet

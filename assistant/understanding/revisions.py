@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactValue
@@ -13,6 +13,9 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import LENGTHS
 from assistant.understanding.revision_words import Revision
 from assistant.understanding.scene import Scene, Standing
+
+_HEAD: Final = 2
+"""How many characters of a value name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,8 @@ def _speaks_of(fact: str, clause: Clause, scene: Scene) -> bool:
     if fact in {titles.level_fact, titles.series_fact}:
         levels = [found.meaning for found in titles.levels.find(clause.text)]
         return value in levels or str(value) in clause.text
+    if isinstance(value, str) and value[:_HEAD] in clause.text:
+        return True
     return any(said.value == value and said.pattern.search(clause.text) for said in (*words.always, *words.near))
 
 

@@ -36,6 +36,8 @@ class Scene(PolicyTalk):
             return Standing.NOTHING
         clause = self.clause_at(span.start)
         colour = self.colour(clause)
+        if self.in_policy(span) and clause.text in self.lexicon.cues.policy_points:
+            return Standing.NOTHING
         if any(span.overlaps(supposed) for supposed in self.suppositions):
             return Standing.SUPPOSED
         if colour.unknown or (colour.hedge is not None and self._is_hedged(span, clause, colour.hedge)):

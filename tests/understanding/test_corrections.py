@@ -81,3 +81,24 @@ def test_a_finding_with_a_no_before_it_is_none(words: str, reader: Reader) -> No
 def test_the_no_that_ends_a_question_denies_nothing_behind_it(reader: Reader) -> None:
     facts = reader.read("在卫生院办企业我能干不单位同意了", Context(None, AS_OF)).facts
     assert facts["unit_consents"] is True
+
+
+@pytest.mark.parametrize(
+    ("known", "words", "fact", "value"),
+    [
+        ({"service_completed": True, "service_program": "特岗计划"}, "其实还没满", "service_completed", False),
+        ({"unit_consents": True}, "说实话不同意", "unit_consents", False),
+        ({"service_completed": True}, "算错了,得到明年才满", "service_completed", False),
+    ],
+)
+def test_words_that_say_little_alone_change_a_fact_told_lately(
+    known: dict[str, FactValue], words: str, fact: str, value: FactValue, reader: Reader
+) -> None:
+    assert reader.read(words, Context("education", AS_OF, known)).facts == {fact: value}
+
+
+@pytest.mark.parametrize("words", ["农业我够条件没单位考核没合格", "我够不我服务期已经满了"])
+def test_the_end_of_a_question_is_no_denial(words: str, reader: Reader) -> None:
+    facts = reader.read(words, Context(None, AS_OF)).facts
+    assert facts.get("assessment_qualified") is not True
+    assert facts.get("service_completed") is not False
