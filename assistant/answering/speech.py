@@ -13,7 +13,7 @@ from assistant.domain.document import ClauseId, Document
 from assistant.domain.fact import KnownFact
 from assistant.domain.proof import Decision
 from assistant.domain.rule import OrderLaw
-from assistant.domain.utterance import Command, NotUnderstood
+from assistant.domain.utterance import Command, DocumentSide, NotUnderstood
 
 SHOWN: Final = 24
 """How many characters of words not understood are said back."""
@@ -47,16 +47,36 @@ class Speech:
         """One sentence of the wording; it may name the hotline."""
         return Block(kind, self._say(key, phone=self.phone, **slots))
 
-    def refusal(self, verdict: str) -> Block:
-        """The corpus does not answer this; `verdict` is retrieval's reason."""
+    def refusal(self, verdict: str, missing: Sequence[int] = ()) -> Block:
+        """The corpus does not answer this; `verdict` is retrieval's reason, `missing` clauses that do not exist."""
+        if missing and len(self._library.documents) == 1:
+            document = self._library.documents[0]
+            numbers = self._wording.join([self._say("refusal.clause", number=number) for number in missing])
+            return self.plain("refusal", "refusal.beyond", count=len(document.clauses), clauses=numbers)
         key = f"refusal.{verdict}"
         return self.plain("refusal", key if self._wording.has(key) else "refusal.text")
 
-    def validity(self) -> Iterator[Block]:
-        """Whether the documents are in force, as far as their metadata says, each with its date and status."""
-        for document in self._library.documents:
-            yield self.plain("note", f"validity.{document.status}", title=document.title, number=document.number)
+    def near(self, clause: ClauseId) -> Block:
+        """What the corpus does say that is near to what it does not."""
+        name, heading = self._library.name(clause), self._library.heading(clause)
+        return Block("refusal", self._say("refusal.near", clause=name, heading=heading))
+
+    def described(self, side: DocumentSide, documents: Sequence[Document]) -> Iterator[Block]:
+        """This side of the documents, as published with them, each with its date and status; and who knows more."""
+        for document in documents:
+            said = Block("note", self._side(side, document))
+            yield from (said,) if side != "newest" or document is documents[0] else ()
             yield Block("note", self._document(document))
+        yield self.plain("note", "document.local")
+
+    def _side(self, side: DocumentSide, document: Document) -> str:
+        issued = document.issued
+        slots = {"title": document.title, "number": document.number, "issuer": document.issuer}
+        slots |= {"date": self._say("date", year=issued.year, month=issued.month, day=issued.day)} if issued else {}
+        by_status = f"document.{side}.{document.status}"
+        plain = f"document.{side}" if issued or side != "issued" else "document.issued_undated"
+        key = by_status if self._wording.has(by_status) else plain
+        return self._say(key, count=len(document.clauses), **slots)
 
     def person(self, who: str) -> str:
         """What the applicant is called in speaking to the user; empty for the user himself."""

@@ -17,6 +17,7 @@ from assistant.dialogue.plan import (
     BeginAgain,
     Clarify,
     Decide,
+    Describe,
     Explain,
     GiveOver,
     Hear,
@@ -89,6 +90,8 @@ class Performance:
         match step:
             case Reply():
                 return self._replies.reply(step)
+            case Describe():
+                return self._replies.describe(step)
             case Hear():
                 return self._replies.hear()
             case Decide():

@@ -9,7 +9,7 @@ from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Clarify, Reply, Suppose
+from assistant.dialogue.plan import Clarify, Describe, Reply, Suppose
 from assistant.dialogue.state import names_something
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
@@ -17,7 +17,9 @@ from assistant.domain.event import Event
 from assistant.domain.utterance import WhatIf
 
 VALIDITY: Final = "validity"
-"""The other matter that a document's metadata can answer: whether it is in force."""
+"""The other matter that what is published with a document can answer: whether it is in force."""
+DESCRIBED: Final = 3
+"""Of at most so many documents is anything said at a time."""
 
 
 class Replies:
@@ -120,10 +122,19 @@ class Replies:
         elif found.verdict == "contentless" or _is_noise(step, found):
             yield from self.clarify(Clarify(step.ask.text))
         elif VALIDITY in found.topics:
-            self._stage.draft.acts.append("information")
-            yield from self._stage.say(self._stage.draft.speech.validity())
+            yield from self.describe(Describe(VALIDITY))
+        elif found.missing:
+            yield from self._refuse(found)
         else:
             yield from self._refuse(found)
+
+    def describe(self, step: Describe) -> Iterator[Event]:
+        """Say it of the document last quoted, else of those that there are; it rests on no clause."""
+        stage, documents, current = self._stage, self._library.documents, self._current()
+        last = [document for document in documents if current is not None and document.id == current.document]
+        stage.draft.acts.append("information")
+        stage.draft.suggest([self._say("suggest.list"), self._say("suggest.person")])
+        yield from stage.say(stage.draft.speech.described(step.side, (last or documents)[:DESCRIBED]))
 
     def _told_by(self, stated: frozenset[str]) -> tuple[str, ...]:
         """The one entitlement that alone cares for a fact that was said, if there is one."""
@@ -149,10 +160,11 @@ class Replies:
         draft = self._stage.draft
         draft.acts.append("out_of_scope")
         draft.handoff = draft.speech.offer("out_of_scope")
-        nearest = found.nearby[:1] if found.verdict == "unstated" else ()
+        nearest = found.nearby[:1]
         nearby = [self._say("suggest.clause", clause=self._library.name(clause)) for clause in nearest]
         draft.suggest([*nearby, self._say("suggest.list"), self._say("suggest.person")])
-        yield from self._stage.say(draft.speech.refusal(found.verdict))
+        yield from self._stage.say(draft.speech.refusal(found.verdict, found.missing))
+        yield from (event for clause in nearest for event in self._stage.say(draft.speech.near(clause)))
 
 
 def _is_noise(step: Reply, found: Found) -> bool:

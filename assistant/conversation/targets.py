@@ -52,7 +52,8 @@ class Found:
     """The targets of one question, best first; none where the corpus does not answer it.
 
     `verdict` then says why (retrieval.evidence), `nearby` holds clauses that speak of the same words, and `topics` the
-    other matters that they show signs of; `familiar` is false where the corpus has none of the words.
+    other matters that they show signs of; `familiar` is false where the corpus has none of the words; `missing` are
+    clauses named that do not exist.
     """
 
     targets: tuple[Target, ...]
@@ -60,6 +61,7 @@ class Found:
     nearby: tuple[ClauseId, ...] = ()
     topics: frozenset[str] = frozenset()
     familiar: bool = True
+    missing: tuple[int, ...] = ()
 
 
 class Targets:
@@ -86,6 +88,8 @@ class Targets:
         """
         looked = self._lookup.of(ask.text, around, as_of)
         named = self._named(ask, looked, stated)
+        if ask.clauses and not named:
+            return Found((), "no_such_clause", missing=ask.clauses)
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
         stands = not _outweighs(looked, named, ask.personal) if looked.hits else not looked.elsewhere

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.answer import Act
-from assistant.domain.utterance import Ask, WhatIf, WhyAbout
+from assistant.domain.utterance import Ask, DocumentSide, WhatIf, WhyAbout
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,13 @@ class Reply:
     stated: frozenset[str] = frozenset()
     whole: str = ""
     rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """Say this of the documents themselves, from what is published with them."""
+
+    side: DocumentSide
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,21 @@ class Clarify:
     options: tuple[str, ...] = ()
 
 
-Step = Talk | Reply | Hear | Decide | Survey | Explain | Suppose | GiveOver | SayAgain | BeginAgain | TakeBack | Clarify
+Step = (
+    Talk
+    | Reply
+    | Describe
+    | Hear
+    | Decide
+    | Survey
+    | Explain
+    | Suppose
+    | GiveOver
+    | SayAgain
+    | BeginAgain
+    | TakeBack
+    | Clarify
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from assistant.dialogue.plan import (
     BeginAgain,
     Clarify,
     Decide,
+    Describe,
     Explain,
     GiveOver,
     Hear,
@@ -26,6 +27,7 @@ from assistant.dialogue.plan import (
 from assistant.dialogue.state import State, names_something
 from assistant.domain.answer import Act
 from assistant.domain.utterance import (
+    AboutDocument,
     Ask,
     Browse,
     Command,
@@ -92,6 +94,8 @@ def _step(before: State, command: Command) -> Step | None:
             return Survey()
         case Browse():
             return Survey(command.entitlements)
+        case AboutDocument():
+            return Describe(command.side)
         case Why():
             return Explain(command.fact or before.asked, command.about)
         case Restart():
@@ -149,11 +153,11 @@ def _act(step: Step) -> Act:
             return "smalltalk"
         case Reply(ask=ask):
             return "eligibility" if ask.personal else "information"
+        case Describe():
+            return "information"
         case Decide():
             return "eligibility"
-        case Hear():
-            return "list"
-        case Survey():
+        case Hear() | Survey():
             return "list"
         case Explain():
             return "why"

@@ -93,6 +93,17 @@ class Why:
     about: WhyAbout = "reasons"
 
 
+DocumentSide = Literal["validity", "trial", "issued", "issuer", "number", "title", "size", "newest"]
+"""What can be asked of a document as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutDocument:
+    """A question about the document itself: whether it is in force or on trial, when and by whom it was issued."""
+
+    side: DocumentSide
+
+
 @dataclass(frozen=True, slots=True)
 class WhatIf:
     """Suppose these facts. `facts` replace, `increments` add to numbers (再干两年)."""
@@ -175,6 +186,7 @@ Command = (
     | Handoff
     | Drop
     | Browse
+    | AboutDocument
     | Repeat
     | Smalltalk
     | NotUnderstood

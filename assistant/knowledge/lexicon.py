@@ -41,6 +41,7 @@ _FILES: Final = (
     "numbers",
     "topics",
     "commands",
+    "document",
     "homophones",
     "revisions",
 )
@@ -115,7 +116,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         persons=_persons(cues, titles.titles, compiler),
         negations=_negations(cues["negation"], compiler),
         cues=_cues(cues, compiler),
-        commands=_commands(commands, terms["topics"], compiler),
+        commands=_commands(commands, terms["topics"], terms["document"], compiler),
         questions=_questions(commands["questions"], compiler),
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
@@ -256,7 +257,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
     )
 
 
-def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> CommandWords:
+def _commands(commands: Terms, topics: Terms, document: Terms, compiler: PatternCompiler) -> CommandWords:
     sets: dict[str, Any] = {
         field: compiler.compile_all(commands[field])
         for field in (
@@ -278,6 +279,8 @@ def _commands(commands: Terms, topics: Terms, compiler: PatternCompiler) -> Comm
             ("smalltalk", commands["smalltalk_order"]),
         )
     }
+    for field, sides in (("document", document["sides"]), ("document_alone", document["alone"])):
+        kinds[field] = tuple((side, compiler.compile_all(patterns)) for side, patterns in sides.items())
     return CommandWords(
         **sets,
         **kinds,

@@ -40,6 +40,8 @@ class CommandWords:
     handoff: Kinds
     complaint: PatternSet
     drop: Kinds
+    document: Kinds
+    document_alone: Kinds
     matters: tuple[Matter, ...]
     repeat: PatternSet
     time: PatternSet

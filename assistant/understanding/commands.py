@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, get_args
 
 from assistant.domain.utterance import (
+    AboutDocument,
     Ask,
     Browse,
     Command,
     Deny,
+    DocumentSide,
     DontKnow,
     Drop,
     Handoff,
@@ -98,8 +100,9 @@ class Commands:
         turned = self._turns_away(clause)
         if turned is not None:
             return turned
-        if self._lists(clause):
-            return ListEntitlements()
+        shown = self._to_be_shown(clause)
+        if shown is not None:
+            return shown
         if about is not None and about != "doubt":
             return Why(self._named_fact(clause.text), about)
         if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
@@ -123,6 +126,16 @@ class Commands:
         found = [kind for kind, patterns in kinds if self._only(patterns, clause)]
         about: Sequence[WhyAbout] = ("doubt", "basis", "reasons")
         return next((kind for kind in about if kind in found), None)
+
+    def _to_be_shown(self, clause: Clause) -> Command | None:
+        """An overview is asked for, or a side of the document itself; unnamed, that is only where nothing is open."""
+        if self._lists(clause):
+            return ListEntitlements()
+        words, context = self.scene.lexicon.commands, self.scene.context
+        kinds: Kinds = words.document if context.asked is not None else (*words.document, *words.document_alone)
+        found = next((kind for kind, patterns in kinds if self._only(patterns, clause)), None)
+        side: DocumentSide | None = next((side for side in get_args(DocumentSide) if side == found), None)
+        return AboutDocument(side) if side is not None else None
 
     def _says_nothing_else(self) -> bool:
         """Whether one clause is all, and states nothing: 不对,是16年 puts right, and 不对 may be an answer."""

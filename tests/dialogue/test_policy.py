@@ -4,6 +4,7 @@ from assistant.dialogue.plan import (
     BeginAgain,
     Clarify,
     Decide,
+    Describe,
     Explain,
     GiveOver,
     Hear,
@@ -17,6 +18,7 @@ from assistant.dialogue.policy import decide_act
 from assistant.dialogue.state import State
 from assistant.domain.document import Span
 from assistant.domain.utterance import (
+    AboutDocument,
     Ask,
     Command,
     DontKnow,
@@ -123,3 +125,7 @@ def test_nothing_said_is_not_understood() -> None:
 
 def test_an_overview_is_not_followed_by_a_decision_of_the_topic() -> None:
     assert plan(ListEntitlements(), SetFact("age", 55), state=OPEN).steps == (Survey(),)
+
+
+def test_a_question_about_the_document_is_answered_and_the_open_question_asked_again() -> None:
+    assert plan(AboutDocument("issued"), state=OPEN) == Plan("information", (Describe("issued"),), resume=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.utterance import Ask, SetFact, Why
+from assistant.domain.utterance import AboutDocument, Ask, SetFact, Why
 from assistant.understanding.reading import Context, Reader
 
 AS_OF = date(2026, 11, 24)
@@ -178,3 +178,28 @@ def test_a_wish_for_a_grade_is_a_fact_where_a_fact_was_asked_for(reader: Reader,
 
 def test_a_wish_for_a_grant_asks_though_it_states_a_fact(reader: Reader) -> None:
     assert {type(command) for command in commands(reader, "想破格评正高")} == {SetFact, Ask}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("这个文件现在还有效吗", "validity"),
+        ("是不是试行的", "trial"),
+        ("这政策啥时候出的", "issued"),
+        ("哪个部门发的", "issuer"),
+        ("文号是多少", "number"),
+        ("文件全称叫啥", "title"),
+        ("一共多少条", "size"),
+        ("最新的政策是哪个", "newest"),
+    ],
+)
+def test_the_side_of_the_document_that_is_asked_about_is_told(reader: Reader, text: str, side: str) -> None:
+    assert commands(reader, text) == (AboutDocument(side),)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("是不是试行的", "directed_pilot"), ("什么时候发的", "county_award"), ("有效", "directed_pilot")],
+)
+def test_while_something_is_asked_the_document_must_be_named(reader: Reader, text: str, asked: str) -> None:
+    assert AboutDocument not in {type(command) for command in commands(reader, text, asked)}
