@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from retrieval_engines import ENGINES, Article, Ranker, article_of, ours
@@ -28,6 +29,7 @@ from retrieval_engines import ENGINES, Article, Ranker, article_of, ours
 from assistant.domain.document import ClauseId
 from assistant.knowledge.phrases import load_phrases
 from assistant.retrieval.index import ClauseIndex, Entry, grams
+from assistant.retrieval.lessons import Lessons
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.text.segmentation import Segmenter
 
@@ -146,40 +148,50 @@ def folds(articles: Sequence[Article], questions: Sequence[Question]) -> Iterato
         )
         search = ours(articles, Phrases(phrasings=phrasings, fillers=fillers))
         ranker = _ranker(search.rank)
-        rows["nothing learned"].append(measure(plain.ranker({}), test))
-        rows["popularity only"].append(measure(plain.ranker(known), test))
-        rows["phrasings and word table"].append(measure(ranker, test))
+        asked = [by_id[article].law for article in known.elements() if article in by_id]
+        rows["nothing learned"].append(measure(plain.ranker(), test))
+        rows["popularity of articles only"].append(measure(plain.ranker(known), test))
+        rows["popularity of laws only"].append(measure(plain.ranker(laws=asked), test))
+        rows["popularity of both only"].append(measure(plain.ranker(known, asked), test))
+        rows["phrasings, word table, laws asked about"].append(measure(ranker, test))
+        if not fold:
+            rows["… the first fold alone"].append({"n": float(len(test))} | measure(ranker, test))
+            rows["… the first fold, nothing learned"].append(measure(plain.ranker(), test))
         seen = [question for question in test if question.gold & known.keys()]
         unseen = [question for question in test if not question.gold & known.keys()]
         rows["… whose article was asked before"].append({"n": float(len(seen))} | measure(ranker, seen))
         rows["… whose article never was"].append({"n": float(len(unseen))} | measure(ranker, unseen))
-        rows["… the same, nothing learned"].append({"n": float(len(unseen))} | measure(plain.ranker({}), unseen))
+        rows["… the same, nothing learned"].append({"n": float(len(unseen))} | measure(plain.ranker(), unseen))
     for name, figures in rows.items():
         yield name, {key: sum(one[key] for one in figures) / len(figures) for key in figures[0]}
 
 
 class PlainIndex:
-    """The two channels alone, with or without a prior that counts how often an article answered before."""
+    """The two channels alone, with or without a prior that counts what was asked about before, no words of it."""
 
     PRIOR = 0.2
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._ids = [article.id for article in articles]
+        self._law = {article.id: article.law for article in articles}
         self._segmenter = Segmenter()
         self._index = ClauseIndex(
             Entry(" ".join(self._segmenter.search(article.whole)), " ".join(grams(article.whole)))
             for article in articles
         )
 
-    def ranker(self, known: Mapping[int, int]) -> Ranker:
-        """`known` counts how often an article answered; empty for no prior."""
+    def ranker(self, known: Mapping[int, int] = MappingProxyType({}), laws: Sequence[str] = ()) -> Ranker:
+        """`known` counts how often an article answered, `laws` the law of each such answer; empty for no prior."""
         most = math.log1p(max(known.values(), default=1))
+        lessons = Lessons((law, (), ()) for law in laws)
 
         def rank(question: str, limit: int) -> Sequence[int]:
             words = dict.fromkeys(self._segmenter.search(question), 1.0)
             found = self._index.rank(words, dict.fromkeys(grams(question), 1.0), max(limit, DEEP))
             top = max(found.values(), default=1.0)
             scores = {self._ids[place]: score / top for place, score in found.items()}
+            for article in scores if laws else ():
+                scores[article] += lessons.interest(self._law[article])
             for article, count in known.items():
                 scores[article] = scores.get(article, 0.0) + self.PRIOR * math.log1p(count) / most
             return sorted(scores, key=lambda one: -scores[one])[:limit]

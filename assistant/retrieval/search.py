@@ -10,11 +10,11 @@ from typing import Final
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
 from assistant.retrieval.asked import AskedFor
-from assistant.retrieval.associations import Associations
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
 from assistant.retrieval.evidence import TAUGHT, UNTAUGHT, Evidence, judge
 from assistant.retrieval.index import ClauseIndex, Entry, grams
 from assistant.retrieval.leaning import Leaning
+from assistant.retrieval.lessons import Lessons
 from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
@@ -34,6 +34,8 @@ _NEAR: Final = 0.25
 _SPARSE: Final = 2
 """Phrasings for fewer than one clause in this many are sparse."""
 _CANDIDATES: Final = 50
+_TAUGHT: Final = 100
+"""Candidates where what people ask about reorders them."""
 _SAME_DOCUMENT: Final = 0.3
 _NOT_IN_FORCE: Final = 0.5
 _REFERRED: Final = 10.0
@@ -110,7 +112,7 @@ class Search:
     def rank(self, query: str, limit: int = 10, as_of: date | None = None) -> tuple[ClauseId, ...]:
         """The clauses nearest to the question, best first, with no decision whether any is good enough."""
         read = self._terms.read(query)
-        nearest = self._phrases.nearest(read.features)
+        nearest = {} if self._lessons else self._phrases.nearest(read.features)
         scores = self._scores(read, nearest, self._references.read(read.text), as_of, max(limit, _CANDIDATES))
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[:limit]
         return tuple(self._clauses[place].id for place in ordered)
@@ -124,13 +126,14 @@ class Search:
         self._sole = _sole_entitlements(phrases.phrasings)
         self._signs_asked = {phrasing.text: self._signs.topics_of(phrasing.text) for phrasing in phrases.phrasings}
         asked = asked_for(queries)
-        self._associations = self._associate(queries) if _SPARSE * len(asked) < len(self._clauses) else None
+        sparse = 0 < _SPARSE * len(asked) < len(self._clauses)
+        self._lessons = self._learn(queries) if sparse else None
         return asked
 
-    def _associate(self, queries: Sequence[tuple[Phrasing, Query]]) -> Associations:
-        """What the phrasings teach of clauses that have none; where most have some, they say it better."""
-        return Associations(
-            (list(query.words), self._words(self._clauses[self._places[phrasing.clause]]))
+    def _learn(self, queries: Sequence[tuple[Phrasing, Query]]) -> Lessons:
+        """What the phrasings teach of clauses that have none."""
+        return Lessons(
+            (phrasing.clause.document, list(query.words), self._words(self._clauses[self._places[phrasing.clause]]))
             for phrasing, query in queries
             if phrasing.clause in self._places
         )
@@ -164,14 +167,7 @@ class Search:
     def _scores(
         self, read: Query, nearest: Mapping[ClauseId, Likeness], reference: Reference, as_of: date | None, limit: int
     ) -> dict[int, float]:
-        learned = self._associations.expand(read.words) if self._associations else {}
-        ranked = self._together(self._index.rank({**learned, **read.words}, read.grams, limit))
-        top = max(ranked.values(), default=1.0)
-        scores = {place: score / top for place, score in ranked.items()}
-        for clause, likeness in nearest.items():
-            place = self._places.get(clause)
-            if place is not None:
-                scores[place] = scores.get(place, 0.0) + _ALIKE * likeness.score + _SAME * likeness.score**2
+        scores = self._taught(read, limit, self._lessons) if self._lessons else self._told(read, nearest, limit)
         for rank, clause in enumerate(reference.clauses):
             scores[self._places[clause]] = _REFERRED - rank
         for place in scores if reference.document or as_of else ():
@@ -179,6 +175,24 @@ class Search:
                 scores[place] += 1.0
             if as_of and not self._documents[self._document_of[place]].in_force(as_of):
                 scores[place] *= _NOT_IN_FORCE
+        return scores
+
+    def _taught(self, read: Query, limit: int, lessons: Lessons) -> dict[int, float]:
+        """Scores, the best 1, and more for documents that people ask about; the question with learned words."""
+        learned = lessons.expand(read.words)
+        ranked = self._index.rank({**learned, **read.words}, read.grams, max(limit, _TAUGHT))
+        top = max(ranked.values(), default=1.0)
+        return {place: score / top + lessons.interest(self._document_of[place]) for place, score in ranked.items()}
+
+    def _told(self, read: Query, nearest: Mapping[ClauseId, Likeness], limit: int) -> dict[int, float]:
+        """Scores, the best 1, and more for clauses that people ask for in like words."""
+        ranked = self._together(self._index.rank(read.words, read.grams, limit))
+        top = max(ranked.values(), default=1.0)
+        scores = {place: score / top for place, score in ranked.items()}
+        for clause, likeness in nearest.items():
+            place = self._places.get(clause)
+            if place is not None:
+                scores[place] = scores.get(place, 0.0) + _ALIKE * likeness.score + _SAME * likeness.score**2
         return scores
 
     def _together(self, ranked: Mapping[int, float]) -> dict[int, float]:

@@ -9,6 +9,7 @@ from assistant.domain.document import Clause, ClauseId, Document, Span
 from assistant.retrieval.asked import AskedFor
 from assistant.retrieval.index import ClauseIndex, Entry, grams
 from assistant.retrieval.leaning import Leaning
+from assistant.retrieval.lessons import Lessons
 from assistant.retrieval.phrasebook import Asked, PhraseBook
 from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 from assistant.retrieval.references import ReferenceReader
@@ -126,6 +127,40 @@ def test_a_side_that_the_clause_speaks_of_is_no_sign() -> None:
 
 def test_a_cut_of_what_people_ask_costs_repeats_and_no_word() -> None:
     assert Asked(words=("渔船", "渔船", "渔船", "港口", "检验")).most(3).words == ("渔船", "港口", "检验")
+
+
+def sparse() -> tuple[tuple[Document, ...], Phrases]:
+    """Two documents that say much the same; people ask about one clause of the second."""
+    texts = ["船舶应当办理登记手续。", "船员应当持有证书。", "港口应当配备设施。", "渔获应当申报数量。"]
+    documents = (document("one", "沿海规定", *texts), document("two", "内河规定", *texts))
+    asked = ("跑船要什么本子", "跑船的本子怎么办", "没本子能跑船吗")
+    return documents, Phrases(phrasings=tuple(Phrasing(text, ClauseId("two", 2)) for text in asked), fillers=("的",))
+
+
+def test_what_few_were_asked_about_teaches_which_document_is_asked_about() -> None:
+    documents, phrases = sparse()
+    told = Search(documents, Phrases(), Segmenter()).rank("港口要什么设施")
+    taught = Search(documents, phrases, Segmenter()).rank("港口要什么设施")
+    assert told[0] == ClauseId("one", 3)
+    assert taught[0] == ClauseId("two", 3)
+
+
+def test_a_phrasing_said_again_finds_its_clause_where_phrasings_are_few() -> None:
+    documents, phrases = sparse()
+    search = Search(documents, phrases, Segmenter())
+    for phrasing in phrases.phrasings:
+        assert search.rank(phrasing.text)[0] == phrasing.clause
+
+
+def test_words_that_met_once_are_no_lesson() -> None:
+    pairs = [("d", ["本子"], ["证书"]), ("d", ["本子"], ["证书"]), ("d", ["跑船"], ["港口"]), ("e", ["网"], ["渔获"])]
+    lessons = Lessons([*pairs, *(("e", [f"问{n}"], [f"文{n}"]) for n in range(9))])
+    assert list(lessons.expand(["本子", "跑船"])) == ["证书"]
+
+
+def test_a_document_more_asked_about_interests_more_and_another_not_at_all() -> None:
+    lessons = Lessons([("d", ["问"], ["文"]), ("d", ["问"], ["文"]), ("e", ["问"], ["文"])])
+    assert lessons.interest("d") > lessons.interest("e") > lessons.interest("f") == 0
 
 
 def test_the_sentence_with_most_of_the_words_is_chosen() -> None:
