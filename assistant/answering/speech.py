@@ -87,11 +87,11 @@ class Speech:
         ours = next((name for name in self._wording.texts("our_names") if who.startswith(name)), "")
         return self._say("their" if ours else "your", who=who.removeprefix(ours))
 
-    def turned(self, who: str) -> Block:
-        """The talk is now of somebody else, or of the speaker again."""
+    def turned(self, who: str, again: bool) -> Block:
+        """The talk is now of somebody else, `again` where he was spoken of before, or of the speaker again."""
         if not who:
             return Block("talk", self._say("person.back"))
-        key = "person.fresh" if who.startswith("#") else "person.turned"
+        key = "person.fresh" if who.startswith("#") else "person.again" if again else "person.turned"
         return Block("talk", self._say(key, who=self.person(who)))
 
     def undone(self, facts: Mapping[str, KnownFact] | None) -> Block:

@@ -38,7 +38,7 @@ class Inquiry:
             return None
         fact = self._reasoner.next_question(case, state.as_of, self._about)
         found = {finding.fact for decision in decisions for finding in decision.determinations}
-        once = fact in found and applicant.questions.get(fact or "", 0) > 0 and fact != self._pending
+        once = fact in found and applicant.questions.get(fact or "", 0) > 0 and fact != self._stage.before.asked
         settled = bool(decisions) and all(decision.settled for decision in decisions)
         return None if once and settled else fact
 

@@ -61,7 +61,7 @@ class Performance:
         stage, speech = self._stage, self._draft.speech
         yield from stage.update(self._derived())
         if stage.state.who != stage.before.who:
-            yield from stage.say(speech.turned(stage.state.who))
+            yield from stage.say(speech.turned(stage.state.who, stage.state.who in stage.before.applicants))
         if not any(isinstance(command, (Restart, Undo)) for command in intake.commands):
             now, was = stage.state.applicant, stage.former
             hedged = {fact: bound for fact, bound in now.bounds.items() if was.bounds.get(fact) != bound}

@@ -11,6 +11,7 @@ from assistant.conversation.stage import Stage
 from assistant.conversation.targets import Target, Targets
 from assistant.dialogue.overlay import overlay, supposed
 from assistant.dialogue.plan import Suppose
+from assistant.domain.answer import Block
 from assistant.domain.event import Event
 from assistant.domain.fact import Case
 from assistant.domain.proof import Decision, Outcome
@@ -70,11 +71,18 @@ class Prospects:
         elif stage.state.unknowns:
             yield from stage.say(draft.speech.plain("talk", "list.put_off"))
         else:
-            yield from stage.say(draft.overview.brief(decisions, known))
+            brief = tuple(draft.overview.brief(decisions, known))
+            again = self._said_last(brief)
+            yield from stage.say(draft.speech.plain("talk", "list.brief_nothing") if again else brief)
             asking = not draft.overview.likely(decisions, known) or stage.before.asked is not None
             stage.asking = asking and stage.before.surveyed < ENOUGH
-            if not stage.asking:
+            if not (stage.asking or again):
                 yield from stage.say(draft.speech.plain("offer", "offer.topics"))
+
+    def _said_last(self, blocks: Sequence[Block]) -> bool:
+        """Whether the last answer held just these pieces."""
+        said = {block["text"] for block in (self._stage.before.last or {}).get("blocks", ())}
+        return all(block.text in said for block in blocks)
 
     def suppose(self, step: Suppose) -> Iterator[Event]:
         """Decide as if; said against what holds now, and not kept."""

@@ -69,12 +69,16 @@ class Rulings:
         quoted = first.entitlement in stage.state.quoted
         if len(decisions) > 1 and not aside:
             yield from stage.say(explanation.several(decisions, stage.state.quoted))
-        elif not quoted or not (aside or stuck):
+        elif not quoted or not (aside or stuck or self._asks_for_all(first)):
             yield from stage.say(explanation.open(first, quoted))
         if stuck:
             yield from self._stuck(first)
         else:
             stage.draft.suggest([self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")])
+
+    def _asks_for_all(self, decision: Decision) -> bool:
+        """Whether the question that follows says by itself what is missing, behind something else that is said."""
+        return len(decision.missing) == 1 and bool(self._stage.draft.blocks)
 
     def _set_aside(self, stuck: bool) -> Iterator[Event]:
         """Facts that the applicant has just said he does not know, while there is more to ask."""

@@ -14,13 +14,14 @@ from assistant.domain.utterance import Command, Deny, DontKnow, SetBound, SetFac
 class Applicant:
     """One person's case: facts, bounds of numbers that are not known, facts the person cannot tell.
 
-    `questions` counts how often each fact was asked for.
+    `questions` counts how often each fact was asked for; `topic` is what was talked about when the talk turned away.
     """
 
     facts: Mapping[str, KnownFact] = field(default_factory=dict)
     bounds: Mapping[str, Bound] = field(default_factory=dict)
     unavailable: frozenset[str] = frozenset()
     questions: Mapping[str, int] = field(default_factory=dict)
+    topic: tuple[str, ...] = ()
 
     @property
     def case(self) -> Case:

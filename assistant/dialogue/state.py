@@ -156,10 +156,12 @@ def _take_back(state: State, turn: int) -> State:
 
 
 def _turn_to(state: State, who: str) -> State:
-    """Talk of `who`, whose case is taken up where it was left."""
+    """Talk of `who`, whose case is taken up where it was left; of one who is new, the same is asked."""
     if who == state.who:
         return state
-    return replace(state, who=who, asked=None, answered=None, ruled={})
+    left = state.with_applicant(replace(state.applicant, topic=state.topic))
+    topic = state.applicants.get(who, Applicant()).topic or state.topic
+    return replace(left, who=who, topic=topic, asked=None, answered=None, ruled={})
 
 
 def _choose(state: State, event: Event) -> State:

@@ -202,6 +202,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "suppose_whole",
             "suppose_ahead",
             "suppose_time",
+            "suppose_not",
             "moved_to",
             "echo",
             "echo_not",

@@ -44,6 +44,7 @@ def number_words(numbers: Words, passing: Words, compiler: PatternCompiler) -> N
         streak=_streak(numbers["streak"], compiled),
         passing=tuple(Passing(tuple(kind["facts"]), around(kind["patterns"])) for kind in passing["kinds"]),
         passing_wish=compiled.set(passing["wish"]),
+        coming=passing["coming"],
         refused=compiled.set(numbers["refused"]),
         zero_when_refused=frozenset(numbers["zero_when_refused"]),
     )

@@ -145,6 +145,8 @@ class Asking:
             yield claim.span
         for quantity in self.scene.quantities:
             yield quantity.span
+        for person in self.scene.lexicon.persons.others.find(clause.text):
+            yield Span(clause.span.start + person.span.start, clause.span.start + person.span.end)
         start, lexicon = clause.span.start, self.scene.lexicon
         for patterns in (lexicon.commands.clause_reference, lexicon.cues.suppose, lexicon.questions.frames):
             for match in patterns.find(clause.text):

@@ -176,7 +176,7 @@ class Commands:
         if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
             return False
         names = (*fact.values, *fact.option_labels.values(), fact.name, fact.name[-2:])
-        return any(name in clause.text for name in names)
+        return any(name in clause.text for name in names if len(name) > 1)
 
     def _lists(self, clause: Clause) -> bool:
         asking = Asking(self.scene, self.claims, frozenset())
@@ -223,12 +223,20 @@ class Commands:
         asked = self.scene.context.asked
         if any(claim.fact == asked for claim in self.findings.stated):
             return False
+        colour = self.scene.colour(clause)
+        if colour.pending and not colour.unknown and asked is not None and not self._is_found(asked):
+            return False  # 人社局还没批: of another matter than what was asked
         if asked is None and len(self.scene.clauses) > 1:
             return False
         if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
             return False
         asks = self.scene.colour(clause).asks
         return not asks or (asked is not None and not Question(self.scene, clause).wants_content)
+
+    def _is_found(self, fact: str) -> bool:
+        """Whether the fact is what an authority finds, so that it can be pending."""
+        known = self.scene.lexicon.facts.get(fact)
+        return known is not None and bool(known.determined_by)
 
     def _named_before(self, clause: Clause) -> str | None:
         if clause.index == 0:
@@ -289,6 +297,8 @@ class Commands:
         text = ",".join(clause.text for clause in self.scene.clauses)
         if len(self._hesitations) == len(self.scene.clauses):
             return [NotUnderstood("")]
+        if self._asks_on() and asking.content(self.scene.clauses):
+            return [Ask(text)]
         options = self._options() or self._numbers_meant()
         if options or self.scene.context.asked is not None:
             return [NotUnderstood(text, options)] if text else []
@@ -296,11 +306,19 @@ class Commands:
             return [Ask(text, form="supposition" if self.scene.suppositions else "words")]
         return [NotUnderstood(text)] if text else []
 
+    def _asks_on(self) -> bool:
+        """Whether a half question (外语呢) turns away from the question that is open."""
+        scene = self.scene
+        if scene.context.asked is None or len(scene.clauses) != 1:
+            return False
+        return scene.text in scene.lexicon.cues.echo and scene.text not in scene.lexicon.cues.echo_not
+
     def _numbers_meant(self) -> tuple[str, ...]:
-        """What a bare number may mean, where nothing was asked."""
+        """What a bare number may mean, where no number was asked for."""
         scene = self.scene
         number = read_numeral(scene.text.strip())
-        if number is None or scene.context.asked is not None:
+        asked = scene.lexicon.facts.get(scene.context.asked or "")
+        if number is None or (asked is not None and asked.type == "number"):
             return ()
         meant = (each for each in scene.lexicon.commands.numbers_meant if each.least <= number <= each.most)
         return tuple(each.says.replace("{}", scene.text.strip()) for each in meant)

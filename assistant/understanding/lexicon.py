@@ -171,6 +171,7 @@ class Cues:
     suppose_whole: PatternSet
     suppose_ahead: PatternSet
     suppose_time: PatternSet
+    suppose_not: PatternSet
     moved_to: PatternSet
     echo: PatternSet
     echo_not: PatternSet

@@ -125,6 +125,7 @@ class NumberWords:
     streak: Streak
     passing: tuple[Passing, ...]
     passing_wish: PatternSet
+    coming: Mapping[str, float]
     refused: PatternSet
     zero_when_refused: frozenset[str]
     thresholds: Mapping[str, frozenset[float]] = field(default_factory=dict)

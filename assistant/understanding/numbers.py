@@ -36,7 +36,18 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         now = less_breaks(now, scene)
         facts = list(_corrected(now, claims, scene)) or list(_facts(now, scene, units))
         claims += _claims(now, facts, standing, scene)
-    return _summed(claims, scene), increments
+    return _summed(claims, scene), increments or _coming(scene)
+
+
+def _coming(scene: Scene) -> dict[str, float]:
+    """那明年呢: the year that is supposed to have come."""
+    words, cues = scene.lexicon.numbers, scene.lexicon.cues
+    if scene.context.asked is not None or len(scene.clauses) != 1 or scene.text not in cues.suppose_time:
+        return {}
+    named = [word for word in words.coming if word in scene.text]
+    if not named:
+        return {}
+    return dict.fromkeys(words.passing[0].facts, float(words.coming[max(named, key=len)]))
 
 
 def _measures(scene: Scene, units: Units) -> Iterator[Measure]:

@@ -14,7 +14,7 @@ def find_person(scene: Scene) -> NewPerson | None:
     words = scene.lexicon.persons
     if scene.text in words.to_other:
         return NewPerson("")
-    if scene.text in words.to_self:
+    if scene.text in words.to_self and not any(who for _, who in scene.persons):
         return NewPerson(SPEAKER)
     who = _proxy(scene) or _asked_about(scene) or _topic_of(scene)
     if who and who != scene.context.applicant:

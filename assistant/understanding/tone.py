@@ -83,7 +83,7 @@ class Tone(Cast):
         if clause.text in cues.suppose_whole or clause.text in cues.suppose_ahead or self._echoes(clause):
             return clause.span
         match = cues.suppose.search(clause.text)
-        if match is None:
+        if match is None or clause.text in cues.suppose_not:
             return None
         last = clause
         for later in self.clauses[clause.index :]:

@@ -258,12 +258,27 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     if unit.level and not told_twice and not (weak and (asked_years or words.level_fact in scene.context.known)):
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
     owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
+    owner = owner or scene.after(unit.span).startswith(words.under)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
         return  # 归县教育局管: whose the unit is, not what it is
     if unit.not_kind:
         yield Claim(words.kind_fact, unit.not_kind, unit.span, standing, negated=True)
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _answers_where(before: str, after: str, scene: Scene) -> bool:
+    """Whether a bureau, asked where one works, is the answer: alone or behind 在; 人社局批了 tells of a finding."""
+    cues = scene.lexicon.cues
+    rest = cues.answer_fillers.strip(after)
+    if rest.startswith(cues.authority_after):
+        return False
+    return before.endswith(cues.place_before) or not rest or rest.startswith(cues.place_after)
+
+
+def _unit_is_known(scene: Scene) -> bool:
+    """Whether a bureau named alone is rather one that grants or finds."""
+    return scene.lexicon.units.level_fact in scene.context.known
 
 
 def _tells_years(clause: Clause, scene: Scene) -> bool:
@@ -291,11 +306,13 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return True
     if unit.authority and before.endswith(cues.owner_of):
         return False
-    if unit.authority and not asked:
+    if unit.authority and asked:
+        return scene.colour(clause).pending or not _answers_where(before, after, scene)
+    if unit.authority:
         own = clause.text in cues.own_bureau and not after.startswith(cues.authority_after)
         return (
             before.endswith(cues.authority_before)
             or after.startswith(cues.authority_after)
-            or not (own or not cues.answer_fillers.strip(before + after))
+            or not (own or (not cues.answer_fillers.strip(before + after) and not _unit_is_known(scene)))
         )
     return bool(any(span.overlaps(unit.span) and not _inside(span, unit.span) for span, _ in scene.topics))
