@@ -57,6 +57,8 @@ class Commands:
 
     def all(self) -> list[Command]:
         """Every command but those that set facts, in the order in which they are said."""
+        if not self.claims and self._only_mistaken():
+            return [Undo()]
         deeds = self._deeds()
         unknown = self._unknown(frozenset(deeds))
         chat = self._smalltalk()
@@ -66,8 +68,6 @@ class Commands:
         commands = [*deeds.values(), *unknown.values(), *asks]
         if commands or self.claims or self.findings.increments:
             return commands
-        if self._only_mistaken():
-            return [Undo()]
         if chat and not self._answers_unclearly():
             return [self._weightiest(list(chat.values()))]
         if self.turned:

@@ -14,6 +14,7 @@ GRAM: Final = 8
 """How many characters in a row must be those of a published text, for words to count as recited."""
 
 _RECITAL: Final = 16
+_COLONS: Final = frozenset(":：")
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,15 @@ class PolicyTalk(Tone):
             found = self.spans(cues.policy, clause) if self._may_point(clause) else []
             found = [self._from_numbers_before(span, clause) for span in found]
             if opened is not None:
-                found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), clause.span.end)))
+                leads = opened.end() == len(clause.text) and self.text[clause.span.end : clause.span.end + 1] in _COLONS
+                end = self._sentence_end(clause) if leads else clause.span.end
+                found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), end)))
             spans += [span for span in found if not self.names_speaker(span)]
         return (*spans, *self._recited)
+
+    def _sentence_end(self, clause: Clause) -> int:
+        """Where the sentence ends: 通知写着, and then all that it says."""
+        return max(each.span.end for each in self.clauses if each.sentence == clause.sentence)
 
     def _from_numbers_before(self, span: Span, clause: Clause) -> Span:
         """十五年五十五 三十年那条: bare numbers that lead up to it, by blanks, belong to the clause pointed at."""

@@ -132,6 +132,7 @@ def _doubt(clause: Clause, stated: Iterable[Claim], scene: Scene) -> Literal["su
         return "sure"
     says = any(clause.span.overlaps(claim.span) for claim in stated)
     unsure = colour.unknown or colour.pending or clause.text in words.unsure_doubts
+    unsure = unsure or clause.text in scene.lexicon.cues.retract
     return "unsure" if unsure and not says and scene.is_applicant(clause.span.start) else None
 
 
@@ -145,7 +146,8 @@ def _speaks_of(fact: str, clause: Clause, scene: Scene) -> bool:
     titles = scene.lexicon.titles
     if fact in {titles.level_fact, titles.series_fact}:
         levels = [found.meaning for found in titles.levels.find(clause.text)]
-        return value in levels or str(value) in clause.text
+        vague = fact == titles.level_fact and any(True for _ in titles.vague_levels.find(clause.text))
+        return vague or value in levels or str(value) in clause.text
     if isinstance(value, str) and value[:_HEAD] in clause.text:
         return True
     return any(said.value == value and said.pattern.search(clause.text) for said in (*words.always, *words.near))

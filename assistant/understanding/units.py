@@ -168,7 +168,24 @@ def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> lis
             claims.extend(_hiring(clause, [unit for unit in inside if unit not in own], scene))
         for unit in own:
             claims.extend(_own(unit, clause, scene))
-    return claims
+    return _of_one_place(claims, scene)
+
+
+def _of_one_place(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """The claims without levels that contradict each other while nothing tells which came later: it has to be asked."""
+    level = scene.lexicon.units.level_fact
+    owners = scene.lexicon.cues.owner_of  # 归县局管: whose business it is, not where one is
+    told = [
+        claim
+        for claim in claims
+        if claim.fact == level and not (claim.negated or claim.weak or scene.before(claim.span).endswith(owners))
+    ]
+    stated = {claim.value for claim in told if claim.standing is Standing.STATED}
+    orders = scene.corrects or scene.text in scene.lexicon.cues.now or scene.text in scene.lexicon.cues.past_place
+    negates = any(claim.fact == level and claim.negated for claim in claims)
+    if len(stated) < 2 or orders or negates:
+        return claims
+    return [claim for claim in claims if claim not in told]
 
 
 def _is_hiring(clause: Clause, scene: Scene) -> bool:
