@@ -76,14 +76,15 @@ class PhraseBook:
         second: dict[int, float] = {}
         for place, score in scores.items():
             clause = self._clauses[place]
-            best = first.get(clause)
-            if best is None or score > scores[best]:
-                first[clause], score = place, scores[best] if best is not None else 0.0
-            second[clause] = max(second.get(clause, 0.0), score)
+            best = first.setdefault(clause, place)
+            if score > scores[best]:
+                first[clause], second[clause] = place, scores[best]
+            elif place != best and score > second.get(clause, 0.0):
+                second[clause] = score
         ordered = sorted(first.items(), key=lambda item: (-scores[item[1]], item[1]))
         return {
             self._phrasings[place].clause: Likeness(
-                self._phrasings[place], scores[place], scores[place] + _SECOND * second[clause]
+                self._phrasings[place], scores[place], scores[place] + _SECOND * second.get(clause, 0.0)
             )
             for clause, place in ordered
         }

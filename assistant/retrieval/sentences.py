@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from assistant.domain.document import Clause, Span
@@ -18,15 +19,18 @@ def answering_sentence(clause: Clause, features: Mapping[str, float]) -> Span:
     whole = Span(0, len(clause.text))
     if len(clause.text) <= _SHORT or not features:
         return whole
-    spans = [Span(found.start(), found.end()) for found in _SENTENCE.finditer(clause.text)]
-    body = [span for span in spans if span.of(clause.text).rstrip("。") != clause.title] or spans
-    best = max(body, key=lambda span: (_weight(span.of(clause.text), features), -span.start), default=whole)
-    return best if _weight(best.of(clause.text), features) > 0 else whole
+    held = [(feature, weight) for feature, weight in features.items() if feature in clause.text]
+    spans = _sentences(clause.text)
+    body = [(span, said) for span, said in spans if said.rstrip("。") != clause.title] or spans
+    weighed = [(sum(weight for feature, weight in held if feature in said), -span.start, span) for span, said in body]
+    weight, _, best = max(weighed, default=(0.0, 0, whole))
+    return best if weight > 0 else whole
 
 
 def matched_spans(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """Where the words stand in `text`, touching spans joined, in order."""
-    found = sorted((start, start + len(word)) for word in words if len(word) > 1 for start in occurrences(word, text))
+    held = [word for word in words if len(word) > 1 and word in text]
+    found = sorted((start, start + len(word)) for word in held for start in occurrences(word, text))
     joined: list[tuple[int, int]] = []
     for start, end in found:
         if joined and start <= joined[-1][1]:
@@ -44,5 +48,7 @@ def occurrences(word: str, text: str) -> Iterator[int]:
         start = text.find(word, start + len(word))
 
 
-def _weight(sentence: str, features: Mapping[str, float]) -> float:
-    return sum(weight for feature, weight in features.items() if feature in sentence)
+@lru_cache(maxsize=1024)
+def _sentences(text: str) -> tuple[tuple[Span, str], ...]:
+    """The sentences of a text, where they stand and what they say."""
+    return tuple((Span(found.start(), found.end()), found.group()) for found in _SENTENCE.finditer(text))

@@ -25,7 +25,8 @@ SAID, MEANT, FIGURE, PERSONAL = 1.0, 0.9, 0.6, 0.3
 _LARGE: Final = 20_000
 """Among this many words nearly everything sounds like some term: what was meant is then no more than a guess."""
 _QUOTED: Final = re.compile(r"[“「《]([^”」》]{2,12})[”」》]")
-_NUMERAL: Final = re.compile(r"[\d一二两三四五六七八九十百千万零〇半]+")
+_DIGITS: Final = "一二两三四五六七八九十百千万零〇半"
+_NUMERAL: Final = re.compile(rf"[\d{_DIGITS}]+")
 _COUNT: Final = re.compile("第?" + _NUMERAL.pattern + "[样条项个种类点份句]?")
 _FIGURE: Final = re.compile(r"(\d+|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?个?(年|岁|周岁|期|分|次|人)")
 
@@ -114,7 +115,7 @@ class TermReader:
         content = self._content(text, lay)
         words = [word for word in self._segmenter.words(content) if word not in self._fillers]
         repairs = self._repairer.repair(content, words, self._own) if repair else ()
-        said = [word for word in words if not _COUNT.fullmatch(word) and not _FIGURE.fullmatch(word)]
+        said = [word for word in words if not _is_count(word)]
         said = [*(word for word in said if not _within_repair(word, repairs)), *dict.fromkeys(r.said for r in repairs)]
         terms = tuple(self._term(word, lay, repairs) for word in dict.fromkeys([*said, *figures(content)]))
         added = {policy: self._lay_weight for term in terms for policy in term.stands_for}
@@ -141,6 +142,8 @@ class TermReader:
         return self._blank.sub(blank, text)
 
     def _term(self, word: str, lay: Mapping[str, tuple[str, ...]], repairs: Sequence[Repair]) -> Term:
+        if not lay and not repairs:
+            return Term(word, self._weight(word), (), word in self._known)
         meant = [repair.meant for repair in repairs if repair.said in word or word in repair.said]
         policy = [term for said, terms in lay.items() if said in word or word in said for term in terms]
         meant += [term for repair in repairs if repair.meant in meant for term in self._lay.get(repair.meant, ())]
@@ -156,7 +159,7 @@ class TermReader:
         weights = {
             word: self._weight(word)
             for word in self._segmenter.search(content)
-            if word not in self._fillers and not _NUMERAL.fullmatch(word)
+            if word not in self._fillers and not (_may_count(word) and _NUMERAL.fullmatch(word))
         }
         weights.update(dict.fromkeys(figures(content), FIGURE))
         for policy, weight in added.items():
@@ -174,6 +177,16 @@ class TermReader:
             for gram in grams(policy):
                 weights.setdefault(gram, weight)
         return weights
+
+
+def _may_count(word: str) -> bool:
+    """Whether a word begins as numbers do, so that it is worth a closer look."""
+    return word[0] in _DIGITS or word[0] == "第" or word[0].isdigit()
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number, with or without its unit."""
+    return _may_count(word) and bool(_COUNT.fullmatch(word) or _FIGURE.fullmatch(word))
 
 
 def _within_repair(word: str, repairs: Sequence[Repair]) -> bool:
