@@ -55,6 +55,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         of_policy=bool(words.get("of_policy", words.get("authority", False))),
         needs_assertion=bool(words.get("needs_assertion", False)),
         ever=bool(words.get("ever", False)),
+        ends=bool(words.get("ends", False)),
         highest=bool(words.get("highest", False)),
         affirmed=_answer(words.get("affirmed", True)),
         refused=_answer(words.get("refused", False)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.domain.rule import RuleBook, leaves
-from assistant.understanding.number_words import Ages, Ahead, NumberWords, Passing, Service, Streak
+from assistant.understanding.number_words import Ages, Ahead, Corrections, NumberWords, Passing, Service, Streak
 from assistant.understanding.patterns import NumberPattern, PatternCompiler
 from assistant.understanding.trie import Vocabulary
 
@@ -40,6 +40,7 @@ def number_words(numbers: Words, passing: Words, compiler: PatternCompiler) -> N
         ignore_dates=around(numbers["ignore_dates"]),
         ages=_ages(numbers["ages"], compiled),
         ahead=_ahead(numbers["ahead"], compiled),
+        corrections=_corrections(numbers["corrections"], compiled),
         service=_service(numbers["service"], compiled),
         streak=_streak(numbers["streak"], compiled),
         passing=tuple(Passing(tuple(kind["facts"]), around(kind["patterns"])) for kind in passing["kinds"]),
@@ -87,6 +88,11 @@ def _ahead(ahead: Words, compiled: _Compiler) -> Ahead:
         any_day=compiled.around(ahead["any_day"]),
         some_day=compiled.around(ahead["some_day"]),
     )
+
+
+def _corrections(corrections: Words, compiled: _Compiler) -> Corrections:
+    names = {fact: compiled.set(words) for fact, words in corrections["names"].items()}
+    return Corrections(names, compiled.set(corrections["wrong"]), compiled.set(corrections["beside"]))
 
 
 def _service(service: Words, compiled: _Compiler) -> Service:

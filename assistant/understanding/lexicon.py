@@ -76,7 +76,8 @@ class Said:
 class FactWords:
     """How people say one fact. See the head of `rules/terms/expressions.yaml`.
 
-    `ever`: it is so if it was so once, so that not this year does not deny it.
+    `ever`: it is so if it was so once, so that not this year does not deny it. `ends`: it is so from a day on, and not
+    yet where that day is to come.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 
@@ -102,6 +103,7 @@ class FactWords:
     of_policy: bool = False
     needs_assertion: bool = False
     ever: bool = False
+    ends: bool = False
     highest: bool = False
     affirmed: FactValue | None = True
     refused: FactValue | None = False

@@ -100,6 +100,15 @@ class Streak:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrections:
+    """How a number is put right: `names` of the facts that numbers tell; `wrong` behind one says that it is not."""
+
+    names: Mapping[str, PatternSet]
+    wrong: PatternSet
+    beside: PatternSet
+
+
+@dataclass(frozen=True, slots=True)
 class Passing:
     """Words around a length of time that is supposed to pass, or to have passed, and the facts that grow by it."""
 
@@ -121,6 +130,7 @@ class NumberWords:
     ignore_dates: tuple[NumberPattern, ...]
     ages: Ages
     ahead: Ahead
+    corrections: Corrections
     service: Service
     streak: Streak
     passing: tuple[Passing, ...]

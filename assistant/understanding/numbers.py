@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.document import Span
-from assistant.domain.fact import FactValue
 from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantities
 from assistant.understanding.periods import find_periods
+from assistant.understanding.renumbering import corrected_facts
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.service import less_breaks, service_facts, tells_tenure
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
@@ -34,7 +34,8 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         if standing is Standing.NOTHING or not now.tells:
             continue
         now = less_breaks(now, scene)
-        facts = list(_corrected(now, claims, scene)) or list(_facts(now, scene, units))
+        put_right = corrected_facts(now, claims, scene)
+        facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
     return _summed(claims, scene), increments or _coming(scene)
 
@@ -173,38 +174,3 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
 def _reaches(measure: Measure, scene: Scene) -> bool:
     """12月满30, said when years were asked for."""
     return _answers_years(measure, scene) and fits(scene.lexicon.numbers.ages.reached, measure.span, scene)
-
-
-def _corrected(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Iterator[str]:
-    """不对,是16年, with no cue of what it is: the number told last is meant, and all that were equal to it."""
-    old = [other.value for other in scene.quantities if scene.negated(other.span)]
-    asked = scene.context.asked
-    if (asked and _has_unit(asked, measure, scene)) or not (scene.corrects or old):
-        return
-    if scene.negated(measure.span) or not scene.holds_only_numbers(scene.clause_at(measure.span.start)):
-        return
-    if claims:
-        yield from (claim.fact for claim in claims if claim.span == claims[-1].span)
-        return
-    known = {fact: value for fact, value in scene.context.known.items() if _has_unit(fact, measure, scene)}
-    meant = [value for value in known.values() if value in old] or list(known.values())[-1:]
-    if measure.kind == "moment":
-        meant = _nearest(measure, known.values())
-    yield from (fact for fact, value in known.items() if value in meant)
-
-
-def _nearest(measure: Measure, known: Iterable[FactValue]) -> list[FactValue]:
-    """The known number that the years since a date can only be meant to put right: the one nearest to it."""
-    years = measure.value if measure.bound is None else measure.bound.at_least
-    numbers = [value for value in known if isinstance(value, int | float)]
-    return [] if years is None or not numbers else [min(numbers, key=lambda value: abs(value - years))]
-
-
-def _has_unit(fact: str, measure: Measure, scene: Scene) -> bool:
-    """Whether the fact is told in the unit of the measure."""
-    words = scene.lexicon.numbers
-    if measure.kind == "moment":
-        return fact in {words.service.cumulative, words.service.continuous, words.ages.fact}
-    if measure.kind in LENGTHS:
-        return fact in {words.service.cumulative, words.service.continuous, words.streak.fact}
-    return fact == words.ages.fact and measure.kind in {"age", "bare"}

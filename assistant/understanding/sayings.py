@@ -140,7 +140,15 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
         return None
     if words.ever and value is False and _denies_once(hit, scene):
         return None  # 今年没评上优秀: in another year perhaps
+    if words.ends and value is True and _lies_ahead(hit, scene):
+        return None  # 明年八月期满: not yet
     return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _lies_ahead(hit: Hit, scene: Scene) -> bool:
+    """Whether a day to come is told in the clause."""
+    clause = scene.clause_at(hit.span.start).span
+    return any(each.kind == "future" and clause.overlaps(each.span) for each in scene.dates)
 
 
 def _is_denied(hit: Hit, scene: Scene) -> bool:

@@ -1,0 +1,140 @@
+"""Which known number a correction puts right: 不是14,是13; 14?不对,13; 连续年限应该是13."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from assistant.domain.document import Span
+from assistant.domain.fact import FactValue
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.measures import LENGTHS, Measure
+from assistant.understanding.scene import Scene
+
+_FAR: Final = 10.0
+"""Nobody mistakes his years by more, and numbers so far apart are not mixed up."""
+
+
+def corrected_facts(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Sequence[str] | None:
+    """The facts that the number puts right; None where it corrects nothing, none where nobody can tell what it means.
+
+    A number told before in the utterance (`claims`) is meant, then the fact that is named, then what was equal to the
+    number denied, then the fact asked for, and last the only one told in this unit.
+    """
+    old = _denied_numbers(scene)
+    if scene.negated(measure.span) or not (scene.corrects or old):
+        return None
+    if any(measure.span == span for span in old):
+        return ()
+    clause = scene.clause_at(measure.span.start)
+    named = _named(measure, clause, scene)
+    if not _says_only_numbers(clause, scene):
+        return None
+    told = [claim for claim in claims if not claim.negated]
+    if told and not named:
+        return [claim.fact for claim in told if claim.span == told[-1].span]
+    return _meant(measure, named, list(old.values()), scene)
+
+
+def _meant(measure: Measure, named: Sequence[str], old: Sequence[float | None], scene: Scene) -> Sequence[str] | None:
+    known = {fact: value for fact, value in scene.context.known.items() if _has_unit(fact, measure, scene)}
+    equal = [fact for fact, value in known.items() if value in old]
+    if named:
+        return [
+            fact for fact in dict.fromkeys((*named, *equal)) if fact in named or known.get(fact) == known.get(named[0])
+        ]
+    if equal:
+        return equal if _are_one_matter(equal, scene) else ()
+    asked = scene.context.asked
+    if not known and (not old or measure.kind != "bare"):
+        return None
+    if asked is not None and _has_unit(asked, measure, scene) and measure.kind != "moment":
+        others = known.keys() - {asked}
+        return () if others and not old else None
+    if measure.kind == "moment":
+        nearest = _nearest(measure, known.values())
+        return [fact for fact, value in known.items() if value in nearest]
+    if old:
+        return ()
+    if measure.kind in LENGTHS:
+        return [fact for fact, value in known.items() if value == list(known.values())[-1]]
+    return _closest(measure, known)
+
+
+def _closest(measure: Measure, known: Mapping[str, FactValue]) -> list[str]:
+    """The facts that a bare number can only be meant to put right: it comes near them and is far from all others."""
+    value = measure.value
+    apart = {
+        fact: abs(told - value) for fact, told in known.items() if value is not None and isinstance(told, int | float)
+    }
+    near = min(apart.values(), default=_FAR)
+    others = [distance for distance in apart.values() if distance != near]
+    clear = near < _FAR and all(distance > near + _FAR for distance in others)
+    return [fact for fact, distance in apart.items() if distance == near] if clear else []
+
+
+def _are_one_matter(facts: Sequence[str], scene: Scene) -> bool:
+    """Whether the facts go together: the years of work do, years and an age that are equal by chance do not."""
+    service = scene.lexicon.numbers.service
+    return len(facts) == 1 or set(facts) <= {service.cumulative, service.continuous}
+
+
+def _denied_numbers(scene: Scene) -> dict[Span, float | None]:
+    """Numbers that are said to be wrong, with what they said: 不是14, 14不对, 14? 不对, 14改成13."""
+    words = scene.lexicon.numbers.corrections
+    denied: dict[Span, float | None] = {}
+    for quantity in scene.quantities:
+        clause = scene.clause_at(quantity.span.start)
+        wrong = scene.after(quantity.span) in words.wrong and _says_only_numbers(clause, scene)
+        asked_back = clause.asks and scene.corrects and _says_only_numbers(clause, scene)
+        if scene.negated(quantity.span) or wrong or asked_back:
+            denied[quantity.span] = quantity.value
+    return denied
+
+
+def _named(measure: Measure, clause: Clause, scene: Scene) -> list[str]:
+    """The facts that words of the clause name, or of the one before where that tells the wrong number."""
+    text = clause.text
+    if clause.index and scene.clauses[clause.index - 1].sentence == clause.sentence:
+        text = scene.clauses[clause.index - 1].text + text
+    names = scene.lexicon.numbers.corrections.names
+    return [fact for fact, words in names.items() if text in words and _has_unit(fact, measure, scene)]
+
+
+def _says_only_numbers(clause: Clause, scene: Scene) -> bool:
+    """Whether the clause holds nothing but numbers, names of their facts, and words that put them right."""
+    text = clause.text
+    for span in scene.number_spans:
+        if clause.span.overlaps(span):
+            text = text.replace(span.of(scene.text), " ")
+    return all(_is_filling(part, scene) for part in text.split())
+
+
+def _is_filling(text: str, scene: Scene) -> bool:
+    cues, words = scene.lexicon.cues, scene.lexicon.numbers.corrections
+    for patterns in (words.wrong, words.beside, cues.correction, cues.corrected_to, *words.names.values()):
+        for match in patterns.find(text):
+            text = text.replace(match.group(), " ")
+    rest = (cues.fillers.without(part) for part in text.split())
+    return all(not each or scene.lexicon.negations.before.regex.fullmatch(each) is not None for each in rest)
+
+
+def _nearest(measure: Measure, known: Iterable[FactValue]) -> list[FactValue]:
+    """The known number that the years since a date can only be meant to put right: the one nearest to it."""
+    years = measure.value if measure.bound is None else measure.bound.at_least
+    numbers = [value for value in known if isinstance(value, int | float)]
+    return [] if years is None or not numbers else [min(numbers, key=lambda value: abs(value - years))]
+
+
+def _has_unit(fact: str, measure: Measure, scene: Scene) -> bool:
+    """Whether the fact can be told in the unit of the measure; a bare number can tell any."""
+    words = scene.lexicon.numbers
+    years = {words.service.cumulative, words.service.continuous}
+    if measure.kind == "moment":
+        return fact in years | {words.ages.fact}
+    if measure.kind in LENGTHS:
+        return fact in years | {words.streak.fact}
+    if measure.kind == "bare":
+        return fact in years | {words.streak.fact, words.ages.fact}
+    return fact == words.ages.fact and measure.kind == "age"
