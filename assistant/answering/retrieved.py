@@ -18,11 +18,15 @@ class Retrieved:
         self._citations = citations
         self._say = library.wording.say
 
-    def clause(self, clause: ClauseId, sentence: Span | None, entitlements: tuple[str, ...] = ()) -> Iterator[Block]:
-        """The plain note first, then the clause word for word; `sentence` is the part that answers, where known."""
+    def clause(
+        self, clause: ClauseId, sentence: Span | None, entitlements: tuple[str, ...] = (), again: bool = False
+    ) -> Iterator[Block]:
+        """The plain note first, if not `again`, then the clause word for word; `sentence` is the part that answers."""
         name, heading = self._library.name(clause), self._library.heading(clause)
         note = self._library.rulebook.notes.get(clause)
-        if note is not None:
+        if again:
+            yield Block("note", self._say("clause.again", clause=name, heading=heading))
+        elif note is not None:
             yield Block("note", self._say("clause.explained", clause=name, heading=heading, note=note.text))
         else:
             yield Block("note", self._say("clause.answer", clause=name, heading=heading))

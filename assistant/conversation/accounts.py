@@ -33,12 +33,12 @@ class Accounts:
         stage.draft.suggest([self._wording.say(f"suggest.{key}") for key in keys])
         if step.about == "doubt":
             yield from self._look_again()
+        elif step.about == "basis" and self._cited:
+            yield from self._show_basis()
         elif step.fact is not None and asking:
             decision, branch = self._inquiry.waiting(step.fact)
             yield from stage.say(stage.draft.questions.reasons(step.fact, decision, branch))
             stage.asking = True
-        elif step.about == "basis" and self._cited:
-            yield from self._show_basis()
         elif self._last.get("act") == "information":
             yield from stage.say(stage.draft.speech.plain("talk", "why.information"))
         elif state.topic:

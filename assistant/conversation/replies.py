@@ -61,7 +61,19 @@ class Replies:
             yield from self._rule(overturned)
             return
         yield from self._rulings.decide(overturned) if overturned else ()
-        yield from self._rulings.decide(topic, asked=False) if topic else self._prospects.survey(brief=True)
+        if topic:
+            yield from self._rulings.decide(topic, asked=False)
+            return
+        told = self._told_by(self._told_outright())
+        if told and self._rulings.is_open(told):
+            yield from self._rule(told)
+        else:
+            yield from self._prospects.survey(brief=True)
+
+    def _told_outright(self) -> frozenset[str]:
+        """What was said now to be so or not so: it shows what somebody is after, as his age and years do not."""
+        said = (change.fact for change in self._stage.draft.changes if change.op == "set")
+        return frozenset(fact for fact in said if self._library.facts[fact].type == "boolean")
 
     def _rule(self, entitlements: tuple[str, ...], time: bool = False) -> Iterator[Event]:
         """Make these the topic, and decide them."""
@@ -92,12 +104,14 @@ class Replies:
     def _asked_before(self, target: Target) -> bool:
         """Whether the last answer already quoted this clause, so that asking again asks for more than the words."""
         last = self._stage.before.last
-        return last is not None and last["act"] == "information" and self._current() == target.clause
+        same = self._current() == target.clause and set(target.entitlements) <= set(self._stage.before.topic)
+        return last is not None and last["act"] == "information" and same
 
     def _inform(self, target: Target) -> Iterator[Event]:
         stage, draft = self._stage, self._stage.draft
         draft.acts.append("information")
-        yield from stage.say(draft.retrieved.clause(target.clause, target.sentence, target.entitlements))
+        again = self._current() == target.clause
+        yield from stage.say(draft.retrieved.clause(target.clause, target.sentence, target.entitlements, again))
         if target.also is not None:
             yield from stage.say(draft.retrieved.also(target.also.clause, target.also.sentence))
         if target.entitlements and stage.before.asked is None:
@@ -145,6 +159,10 @@ class Replies:
     def clarify(self, step: Clarify) -> Iterator[Event]:
         """Say what was not understood, and how to go on; the second time running a person is offered instead."""
         stage, draft = self._stage, self._stage.draft
+        found = self._targets.plain(step.text, stage.state.as_of) if _are_key_words(step.text) else None
+        if found is not None:
+            yield from self._inform(found)
+            return
         draft.acts.append("clarify")
         in_mid_flow = [self._say(f"suggest.{key}") for key in ("dont_know", "why", "person")]
         standing = in_mid_flow if stage.before.asked else self._library.wording.texts("clarify.suggestions")
@@ -165,6 +183,11 @@ class Replies:
         draft.suggest([*nearby, self._say("suggest.list"), self._say("suggest.person")])
         yield from self._stage.say(draft.speech.refusal(found.verdict, found.missing))
         yield from (event for clause in nearest for event in self._stage.say(draft.speech.near(clause)))
+
+
+def _are_key_words(text: str) -> bool:
+    """Whether the words stand apart, as in a search box."""
+    return text.count(",") > 0
 
 
 def _is_noise(step: Reply, found: Found) -> bool:

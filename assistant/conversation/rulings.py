@@ -50,6 +50,11 @@ class Rulings:
         for decision in decisions if time else ():
             yield from stage.say(explanation.when(decision, as_of))
 
+    def is_open(self, entitlements: Sequence[str]) -> bool:
+        """Whether some of these still wait for facts."""
+        case, as_of = self._stage.state.applicant.case, self._stage.state.as_of
+        return any(not decision.settled for decision in self._reasoner.decide_all(case, as_of, entitlements))
+
     def overturned_before(self) -> tuple[str, ...]:
         """What was decided for this person in earlier turns and comes out differently after this turn's correction."""
         if all(change.op == "set" for change in self._stage.draft.changes):

@@ -189,6 +189,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "pending",
             "opinion",
             "correction",
+            "contrast",
             "corrected_to",
             "wish_title",
             "possess",

@@ -9,7 +9,6 @@ from typing import Final, get_args
 
 from assistant.domain.utterance import (
     AboutDocument,
-    Ask,
     Browse,
     Command,
     Deny,
@@ -18,7 +17,6 @@ from assistant.domain.utterance import (
     Drop,
     Handoff,
     ListEntitlements,
-    NotUnderstood,
     Repeat,
     Restart,
     Smalltalk,
@@ -26,19 +24,18 @@ from assistant.domain.utterance import (
     Why,
     WhyAbout,
 )
-from assistant.text.numerals import read_numeral
 from assistant.understanding.asking import Asking
+from assistant.understanding.chat import bids_farewell, hesitations, smalltalk_kind
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.command_words import Kinds
 from assistant.understanding.facts import Findings
+from assistant.understanding.leftover import Leftover
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
 _LEFTOVER: Final = 6
-_CHAT: Final = 24
-_FAREWELL: Final = ("thanks", "goodbye")
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ class Commands:
         deeds = self._deeds()
         unknown = self._unknown(frozenset(deeds))
         chat = self._smalltalk()
-        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | self._hesitations
+        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | hesitations(self.scene)
         asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
         asks = self._browsed(used) or asks
         commands = [*deeds.values(), *unknown.values(), *asks]
@@ -72,7 +69,7 @@ class Commands:
             return [self._weightiest(list(chat.values()))]
         if self.turned:
             return []
-        return [*self._retracted()] or self._not_understood()
+        return [*self._retracted()] or Leftover(self.scene).commands()
 
     # -- deeds -------------------------------------------------------------------------------------------------------
 
@@ -91,7 +88,7 @@ class Commands:
             return Why(None, about)
         if clause.text in words.filler_clause or (self._states(clause) and not self._lists(clause)):
             return None
-        if clause.index in self._hesitations:
+        if clause.index in hesitations(self.scene):
             return None
         if clause.text in words.restart:
             return Restart()
@@ -140,12 +137,6 @@ class Commands:
     def _says_nothing_else(self) -> bool:
         """Whether one clause is all, and states nothing: 不对,是16年 puts right, and 不对 may be an answer."""
         return len(self.scene.clauses) == 1 and not self.claims and not self.findings.increments
-
-    @cached_property
-    def _hesitations(self) -> frozenset[int]:
-        """The clauses in which nothing is said: 嗯那个啥."""
-        words = self.scene.lexicon.commands.hesitation
-        return frozenset(clause.index for clause in self.scene.clauses if words.covers(clause.text))
 
     def _browsed(self, used: frozenset[int]) -> tuple[Browse, ...]:
         """The matter that is all the utterance names (评职称的事), or all that it wishes for (…,想评高级)."""
@@ -292,37 +283,6 @@ class Commands:
                 return [Deny(fact, None, clause.text) for fact in named]
         return []
 
-    def _not_understood(self) -> list[Command]:
-        asking = Asking(self.scene, (), frozenset())
-        text = ",".join(clause.text for clause in self.scene.clauses)
-        if len(self._hesitations) == len(self.scene.clauses):
-            return [NotUnderstood("")]
-        if self._asks_on() and asking.content(self.scene.clauses):
-            return [Ask(text)]
-        options = self._options() or self._numbers_meant()
-        if options or self.scene.context.asked is not None:
-            return [NotUnderstood(text, options)] if text else []
-        if asking.content(self.scene.clauses):
-            return [Ask(text, form="supposition" if self.scene.suppositions else "words")]
-        return [NotUnderstood(text)] if text else []
-
-    def _asks_on(self) -> bool:
-        """Whether a half question (外语呢) turns away from the question that is open."""
-        scene = self.scene
-        if scene.context.asked is None or len(scene.clauses) != 1:
-            return False
-        return scene.text in scene.lexicon.cues.echo and scene.text not in scene.lexicon.cues.echo_not
-
-    def _numbers_meant(self) -> tuple[str, ...]:
-        """What a bare number may mean, where no number was asked for."""
-        scene = self.scene
-        number = read_numeral(scene.text.strip())
-        asked = scene.lexicon.facts.get(scene.context.asked or "")
-        if number is None or (asked is not None and asked.type == "number"):
-            return ()
-        meant = (each for each in scene.lexicon.commands.numbers_meant if each.least <= number <= each.most)
-        return tuple(each.says.replace("{}", scene.text.strip()) for each in meant)
-
     def _answers_unclearly(self) -> bool:
         """Whether a bare yes or no answers the question, though nothing can be told from it: no small talk."""
         fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
@@ -330,60 +290,3 @@ class Commands:
             return False
         cues = self.scene.lexicon.cues
         return any(clause.text in cues.affirmed or clause.text in cues.refused for clause in self.scene.clauses)
-
-    def _options(self) -> tuple[str, ...]:
-        """Up to three answers to choose from, where the words leave open which of them is meant."""
-        titles, asked = self.scene.lexicon.titles, self.scene.context.asked
-        if asked in {titles.level_fact, titles.target_fact}:
-            for found in titles.vague_levels.find(self.scene.text):
-                return found.meaning
-        if (
-            asked is not None
-            and asked in self.scene.lexicon.facts
-            and any(self.scene.colour(c).hedge is not None for c in self.scene.clauses)
-        ):
-            labels = self.scene.lexicon.facts[asked].option_labels
-            return tuple(labels.values())[:3] if len(labels) <= 3 else ()
-        return ()
-
-
-def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
-    """What kind of small talk the whole clause is, or None."""
-    if len(clause.text) > _CHAT:
-        return None
-    kinds = _kinds(clause.text, scene)
-    if not kinds and not scene.colour(clause).asks and not scene.has_person(clause):
-        kinds = _kinds(scene.lexicon.cues.answer_fillers.strip(clause.text), scene)
-    order = [kind for kind, _ in scene.lexicon.commands.smalltalk]
-    return min(kinds, key=order.index, default=None)
-
-
-def _kinds(text: str, scene: Scene) -> list[str]:
-    """The kinds of small talk that the whole text is made of (好的谢谢 is two); none where anything else is in it."""
-    kinds: list[str] = []
-    while text:
-        matches = [
-            (match.end(), kind)
-            for kind, patterns in scene.lexicon.commands.smalltalk
-            for pattern in patterns.patterns
-            if pattern.possible(text) and (match := pattern.regex.match(text)) and match.end()
-        ]
-        whole = [(end, kind) for end, kind in matches if end == len(text)]
-        if not matches:
-            return []
-        end, kind = (whole or [max(matches, key=lambda each: each[0])])[0]
-        kinds.append(kind)
-        text = text[end:]
-    return kinds
-
-
-def spoken_idly(scene: Scene) -> frozenset[int]:
-    """The clauses that answer nothing: the small talk around thanks (嗯,谢谢); 有,谢谢 answers all the same."""
-    if not bids_farewell(scene):
-        return frozenset()
-    return frozenset(clause.index for clause in scene.clauses if smalltalk_kind(clause, scene) is not None)
-
-
-def bids_farewell(scene: Scene) -> bool:
-    """Whether the utterance thanks or takes leave, so that a 嗯 in it answers nothing."""
-    return any(smalltalk_kind(clause, scene) in _FAREWELL for clause in scene.clauses)

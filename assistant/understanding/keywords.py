@@ -44,7 +44,10 @@ def _asserts_nothing(scene: Scene, claims: Sequence[Claim]) -> bool:
         return False
     told = {claim.span for claim in claims}
     placed = any(claim.fact == scene.lexicon.units.level_fact for claim in claims)
-    if len(told) > (1 if placed else _FEW):
+    named = any(
+        matter.names.covers(clause.text) for matter in scene.lexicon.commands.matters for clause in scene.clauses
+    )
+    if len(told) > (1 if placed and not named else _FEW):
         return False
     if len(scene.clauses) == 1 and all(claim.fact in words.named_by_value for claim in claims):
         told_alone = any(claim.value == scene.text for claim in claims)

@@ -153,6 +153,7 @@ class Cues:
     pending: PatternSet
     opinion: PatternSet
     correction: PatternSet
+    contrast: PatternSet
     corrected_to: PatternSet
     wish_title: PatternSet
     possess: PatternSet

@@ -23,8 +23,9 @@ from assistant.domain.utterance import (
     Why,
 )
 from assistant.text.normalise import Normalised, normalise
+from assistant.understanding.chat import spoken_idly
 from assistant.understanding.claims import Claim
-from assistant.understanding.commands import Commands, spoken_idly
+from assistant.understanding.commands import Commands
 from assistant.understanding.facts import Findings, find_facts
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.questions import part
