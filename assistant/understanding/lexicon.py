@@ -167,6 +167,9 @@ class Cues:
     range_from: PatternSet
     range_to: PatternSet
     wish_place: PatternSet
+    venture: PatternSet
+    venture_own: PatternSet
+    venture_beside: PatternSet
     past_place: PatternSet
     now: PatternSet
     hiring: PatternSet

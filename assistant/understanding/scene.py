@@ -13,6 +13,9 @@ from assistant.understanding.tone import Colour
 
 __all__ = ["Context", "Scene", "Standing"]
 
+_TAIL = 2
+"""So many characters may stand between what is said and a doubt at the end (that of mine, it may be)."""
+
 
 class Standing(Enum):
     """What a stretch of words is worth: a statement about the applicant, a supposition, or neither."""
@@ -48,7 +51,7 @@ class Scene(PolicyTalk):
 
     def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:
         """A hedge covers what follows it, and at the end of a clause what stands right before it."""
-        ends = hedge.end >= clause.span.end - 1 and span.end >= hedge.start - 1
+        ends = hedge.end >= clause.span.end - 1 and span.end >= hedge.start - _TAIL
         return span.end > hedge.start or ends
 
     def asserted(self, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.document import Span
+from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.holding import Holding, Stage
@@ -47,7 +48,17 @@ def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
     aims = {claim.value for claim in plain if claim.fact == words.target_fact}
     unclear = {words.level_fact} if held != sorted(held) else set()
     unclear |= {words.target_fact} if len(aims) > 1 else set()
+    unclear |= {words.series_fact} if _lists_series(plain, scene) else set()
     return [claim for claim in claims if claim.fact not in unclear or claim not in plain]
+
+
+def _lists_series(claims: list[Claim], scene: Scene) -> bool:
+    """Whether one clause names several series, of which only one can be the applicant's."""
+    named: dict[int, set[FactValue | None]] = {}
+    for claim in claims:
+        if claim.fact == scene.lexicon.titles.series_fact and not claim.weak:
+            named.setdefault(scene.clause_at(claim.span.start).index, set()).add(claim.value)
+    return any(len(values) > 1 for values in named.values())
 
 
 def _untitled(scene: Scene) -> Iterator[Claim]:

@@ -220,25 +220,34 @@ def _goes_on(clause: Clause, units: list[Unit], scene: Scene) -> bool:
 
 
 def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
-    words = scene.lexicon.units
-    start = clause.span.start
-    for rule in words.hiring:
-        match = rule.phrases.search(clause.text)
-        if match is not None:
-            yield from _hired(rule.value, Span(start + match.start(), start + match.end()), scene)
+    """The kind of the unit that is hiring; nothing where several are named that differ."""
+    rules = scene.lexicon.units.hiring
+    for found in (
+        ((rule.value, match.span()) for rule in rules if (match := rule.phrases.search(clause.text))),
+        ((value, _within(unit.span, clause)) for unit in units if (value := _hires(unit, scene))),
+        ((rule.value, match.span()) for rule in rules if (match := rule.words.search(clause.text))),
+    ):
+        places = [(value, Span(clause.span.start + start, clause.span.start + end)) for value, (start, end) in found]
+        claims = [claim for value, span in places for claim in _hired(value, span, scene)]
+        if places:
+            yield from claims[:1] if len({claim.value for claim in claims}) == 1 else ()
             return
-    for unit in units:
-        owned = unit.authority and scene.after(unit.span).startswith(words.under)
-        kind = "" if owned else unit.kind  # 县农业局下属的单位: the bureau is not who is hiring
-        for rule in words.hiring:
-            if kind in rule.kinds or (unit.level in rule.levels and kind not in _other_kinds(scene)):
-                yield from _hired(rule.value, unit.span, scene)
-                return
-    for rule in words.hiring:
-        match = rule.words.search(clause.text)
-        if match is not None:
-            yield from _hired(rule.value, Span(start + match.start(), start + match.end()), scene)
-            return
+
+
+def _within(span: Span, clause: Clause) -> tuple[int, int]:
+    return span.start - clause.span.start, span.end - clause.span.start
+
+
+def _hires(unit: Unit, scene: Scene) -> str:
+    """The kind of hiring unit that a unit is; empty where that is not told."""
+    if unit.not_kind:
+        return ""
+    owned = unit.authority and scene.after(unit.span).startswith(scene.lexicon.units.under)
+    kind = "" if owned else unit.kind  # 县农业局下属的单位: the bureau is not who is hiring
+    for rule in scene.lexicon.units.hiring:
+        if kind in rule.kinds or (unit.level in rule.levels and kind not in _other_kinds(scene)):
+            return rule.value
+    return ""
 
 
 def _other_kinds(scene: Scene) -> set[str]:
@@ -266,7 +275,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     if standing is Standing.NOTHING or _not_the_own_place(unit, clause, scene):
         return
     negated, before = scene.negated(unit.span), scene.before(unit.span)
-    weak = not unit.named and _tells_years(clause, scene)
+    owner = before.endswith(scene.lexicon.cues.owner_of)
+    weak = owner or (not unit.named and _tells_years(clause, scene))
     told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
     service = scene.lexicon.numbers.service
     asked_years = (
@@ -274,7 +284,6 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     )
     if unit.level and not told_twice and not (weak and (asked_years or words.level_fact in scene.context.known)):
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
-    owner = scene.before(unit.span).endswith(scene.lexicon.cues.owner_of)
     owner = owner or scene.after(unit.span).startswith(words.under)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
         return  # 归县教育局管: whose the unit is, not what it is
@@ -307,6 +316,14 @@ def _tells_years(clause: Clause, scene: Scene) -> bool:
     return any(clause.span.overlaps(span) for span in numbered)
 
 
+def _is_venture(unit: Unit, before: str, scene: Scene) -> bool:
+    """Whether it is a business run beside one's post, no place of work; not where one says that one heads it."""
+    cues = scene.lexicon.cues
+    if unit.level or scene.text in cues.venture_own or unit.kind not in _other_kinds(scene):
+        return False
+    return before in cues.venture or (scene.text in cues.venture_beside and not before.endswith(cues.place_before))
+
+
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     cues = scene.lexicon.cues
     before, after = scene.before(unit.span), scene.after(unit.span)
@@ -320,6 +337,8 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
     if before.endswith(cues.prize_before):
+        return True
+    if _is_venture(unit, before, scene):
         return True
     if unit.authority and before.endswith(cues.owner_of):
         return False
