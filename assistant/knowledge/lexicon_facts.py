@@ -56,6 +56,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         needs_assertion=bool(words.get("needs_assertion", False)),
         ever=bool(words.get("ever", False)),
         ends=bool(words.get("ends", False)),
+        asserted_with=frozenset(words.get("asserted_with", ())),
         highest=bool(words.get("highest", False)),
         affirmed=_answer(words.get("affirmed", True)),
         refused=_answer(words.get("refused", False)),

@@ -92,7 +92,7 @@ class Commands:
             return None
         if clause.text in words.restart:
             return Restart()
-        if clause.text in words.undo:
+        if clause.text in words.undo and not self.findings.undone:
             return Undo()
         turned = self._turns_away(clause)
         if turned is not None:

@@ -200,6 +200,13 @@ def _implied(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
         for claim in claims
         if claim.fact == streak.fact and isinstance(claim.value, int | float) and claim.value >= 1
     ]
+    if _matters(service.implied_fact, scene):
+        value, reason = service.implied_value, service.implied_reason
+        implied += [
+            replace(claim, fact=service.implied_fact, value=value, source="derived", reason=reason)
+            for claim in claims
+            if claim.fact == service.cumulative and isinstance(claim.value, int | float) and claim.value > 0
+        ]
     if scene.context.asked != service.continuous:
         implied += [
             replace(claim, fact=service.cumulative, source="derived", reason=service.reason)
@@ -207,6 +214,12 @@ def _implied(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
             if claim.fact == service.continuous and claim.value is not None
         ]
     return implied
+
+
+def _matters(fact: str, scene: Scene) -> bool:
+    """Whether the fact is asked for, or what hangs on it is being talked of."""
+    topics = scene.lexicon.fact_words[fact].topics
+    return fact == scene.context.asked or bool(topics.intersection(scene.context.topic[:1]))
 
 
 def _in_range(claim: Claim, scene: Scene) -> bool:

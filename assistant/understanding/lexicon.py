@@ -102,6 +102,7 @@ class FactWords:
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
+    asserted_with: frozenset[str] = frozenset()
     ever: bool = False
     ends: bool = False
     highest: bool = False

@@ -72,6 +72,9 @@ class Service:
     sum_reason: str
     part_of: PatternSet
     most_bare: float
+    implied_fact: str
+    implied_value: FactValue
+    implied_reason: str
     left: PatternSet
     left_not: PatternSet
     up_to: PatternSet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.domain.document import Span
@@ -45,8 +45,25 @@ def read_sayings(scene: Scene) -> list[Claim]:
                 read.extend(_claims(words, stated[index], clause, scene))
             else:
                 read.extend(Reading(claim, True) for claim in _derived(words, implied[index], scene))
+    read += _asserted_beside(read, scene)
     clear = [each.claim for each in read if each.clear and each.claim.source == "said"]
     return [each.claim for each in read if each.clear or not _spoken_for(each.claim, clear)]
+
+
+def _asserted_beside(read: Sequence[Reading], scene: Scene) -> list[Reading]:
+    """三支一扶到期能优先吗,我是去年期满的: the one value named in the question is his who tells what belongs to it."""
+    told = {each.claim.fact for each in read if each.claim.standing is Standing.STATED}
+    found: list[Reading] = []
+    for words in scene.lexicon.fact_words.values():
+        if words.fact.id in told or not words.asserted_with & told or words.fact.id in scene.context.known:
+            continue
+        hits = [hit for clause in _hits(words, words.always, scene).values() for hit in clause]
+        if len({hit.said.value for hit in hits}) == 1 and scene.is_applicant(hits[0].span.start):
+            claim = Claim(
+                words.fact.id, hits[0].said.value, hits[0].span, source="derived", reason=words.reason, weak=True
+            )
+            found.append(Reading(claim, True))
+    return found
 
 
 def _spoken_for(claim: Claim, clear: Iterable[Claim]) -> bool:
