@@ -93,7 +93,7 @@ class Performance:
             case Describe():
                 return self._replies.describe(step)
             case Hear():
-                return self._replies.hear()
+                return self._replies.hear(step)
             case Decide():
                 return self._rulings.decide(self._stage.state.topic)
             case Survey(entitlements=()):

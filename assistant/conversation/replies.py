@@ -8,8 +8,8 @@ from typing import Final
 from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
-from assistant.conversation.targets import Found, Target, Targets
-from assistant.dialogue.plan import Clarify, Describe, Reply, Suppose
+from assistant.conversation.targets import MISSPELT, Found, Target, Targets
+from assistant.dialogue.plan import Clarify, Describe, Hear, Reply, Suppose
 from assistant.dialogue.state import names_something
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
@@ -54,8 +54,11 @@ class Replies:
             else:
                 yield from self._inform(target)
 
-    def hear(self) -> Iterator[Event]:
-        """Take up facts that nobody asked about; a correction may overturn what was decided before."""
+    def hear(self, step: Hear) -> Iterator[Event]:
+        """Take up facts that nobody asked about; a correction may overturn what was decided before.
+
+        A question too misspelt to be known for one may plainly be about a clause all the same: that is quoted.
+        """
         overturned, topic = self._rulings.overturned_before(), self._stage.state.topic
         if overturned and self._stage.before.asked is None:
             yield from self._rule(overturned)
@@ -64,11 +67,18 @@ class Replies:
         if topic:
             yield from self._rulings.decide(topic, asked=False)
             return
-        told = self._told_by(self._told_outright())
-        if told and self._rulings.is_open(told):
+        misspelt, told = self._sounds_asked(step.rest), self._told_by(self._told_outright())
+        if misspelt is not None:
+            yield from self._inform(misspelt)
+        elif told and self._rulings.is_open(told):
             yield from self._rule(told)
         else:
             yield from self._prospects.survey(brief=True)
+
+    def _sounds_asked(self, rest: str) -> Target | None:
+        """What is plainly asked about in words that are too misspelt to be a question."""
+        sounds = any(mark in rest for mark in self._library.wording.texts("sounds_asked"))
+        return self._targets.plain(rest, self._stage.state.as_of, MISSPELT) if sounds else None
 
     def _told_outright(self) -> frozenset[str]:
         """What was said now to be so or not so: it shows what somebody is after, as his age and years do not."""

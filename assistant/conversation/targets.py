@@ -32,6 +32,8 @@ LIKELY: Final = 0.35
 """How near a personal question must come to a known phrasing to stand above the words that name something else."""
 PLAINLY: Final = 0.45
 """How near an utterance without any question must come to a known phrasing to be taken for one."""
+MISSPELT: Final = 0.3
+"""The same where it sounds asked: a question that is too misspelt to be known for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,10 @@ class Targets:
             return Found((), "contentless")
         return Found((self._best(looked.following(current, self._pointing), ask.personal, stated),))
 
-    def plain(self, text: str, as_of: date) -> Target | None:
-        """The one clause that an utterance without a question is plainly about, if there is one."""
+    def plain(self, text: str, as_of: date, least: float = PLAINLY) -> Target | None:
+        """The one clause that an utterance without a question is plainly about, if any is at `least` that near."""
         looked = self._lookup.of(text, (), as_of)
-        if looked is None or not looked.hits or looked.similarity < PLAINLY:
+        if looked is None or not looked.hits or looked.similarity < least:
             return None
         first, *others = looked.hits
         alone = all(first.score >= OUTWEIGHS * other.score for other in others[:1])

@@ -39,7 +39,12 @@ class Describe:
 
 @dataclass(frozen=True, slots=True)
 class Hear:
-    """Take up facts that nobody asked about: they decide the topic, or give a brief overview, and open nothing."""
+    """Take up facts that nobody asked about: they decide the topic, or give a brief overview, and open nothing.
+
+    `rest` is what else was said, without the words that state facts.
+    """
+
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def decide_act(
     if any(isinstance(command, Repeat) for command in commands) and len(commands) == 1:
         return Plan(_repeated(before), (SayAgain(),), resume=before.asked is not None)
     steps = _asked_for(before, commands, text)
-    steps = _with_statements(state, steps, commands) or _without_content(commands)
+    steps = _with_statements(state, steps, commands, text) or _without_content(commands)
     return Plan(foremost(tuple(_act(step) for step in steps)), steps, resume=_resumes(before, steps))
 
 
@@ -118,7 +118,7 @@ def _without_facts(text: str, commands: Sequence[Command]) -> str:
     return kept if kept != text else ""
 
 
-def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command]) -> tuple[Step, ...]:
+def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[Command], text: str) -> tuple[Step, ...]:
     """The steps, and what follows from statements that no step takes up by itself."""
     if any(isinstance(step, TakeBack) for step in steps):
         return (*steps, Decide()) if state.topic else steps
@@ -130,7 +130,7 @@ def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[C
         return steps  # what was said goes with what was asked
     if asks:
         return (*steps, Decide())
-    return (*steps, Hear()) if _facts(commands) or not steps else steps
+    return (*steps, Hear(_without_facts(text, commands))) if _facts(commands) or not steps else steps
 
 
 def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:

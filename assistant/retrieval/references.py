@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,12 @@ _CLAUSE: Final = re.compile(
 )
 _MISHEARD: Final = re.compile(r"第([\u4e00-\u9fff]{1,4})条")
 _BARE: Final = re.compile(rf"第(\d{{1,3}}|[{_HAN}]{{1,4}})|(\d{{1,3}}|[{_HAN}]{{1,4}})条")
+_SLIPPED: Final = re.compile(
+    rf"第([^第条,，。？? ]{{2,6}})条(?!件|例|路|约)|第条([{_HAN}]{{1,4}})"
+    rf"|^第([{_HAN}]{{1,4}})[^条](?=[讲说写是])|^[^第]([{_HAN}]{{2,4}})条(?=[讲说写是])"
+)
+"""第…条 with one slip of the pen somewhere: the numeral, more or less."""
+_TEN: Final = "十"
 _ORDINAL: Final = "第"
 _ARTICLE: Final = "条"
 _NUMBER: Final = re.compile(r"(?:(?:19|20)\d{2}[^\d]{0,3}?)?(?:第)?(\d{1,4})\s*号(?:文|令|件)?")
@@ -62,7 +68,7 @@ class ReferenceReader:
 
         `alone` says that nothing else is in it, so that 第三 or 三条 is a clause too.
         """
-        numbers = _numbers(text) or (_bare_numbers(text) if alone else ())
+        numbers = _numbers(text) or (_bare_numbers(text) if alone else ()) or self._slipped(text)
         named, foreign = self._document(text, bool(numbers))
         document = named or self._home
         if foreign or document is None:
@@ -70,6 +76,14 @@ class ReferenceReader:
         found = tuple(clause.id for number in numbers if (clause := document.clause(number)))
         missing = tuple(number for number in numbers if document.clause(number) is None)
         return Reference(found, missing, named.id if named else None)
+
+    def _slipped(self, text: str) -> tuple[int, ...]:
+        """The clause of the home document that is one slip of the pen away from what is written, if there is one."""
+        found = _SLIPPED.search(text)
+        said = next((group for group in found.groups() if group), "") if found else ""
+        readable = (read_numeral(meant) for meant in _one_slip_away(said))
+        there = (int(number) for number in readable if number and self._home and self._home.clause(int(number)))
+        return tuple(there)[:1]
 
     def _document(self, text: str, numbered: bool) -> tuple[Document | None, str]:
         """The document that is named by its number or title; else the title that was named with a clause of it."""
@@ -115,6 +129,16 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _bare_numbers(text: str) -> tuple[int, ...]:
     found = (one.group(1) or one.group(2) for one in _BARE.finditer(text))
     return tuple(dict.fromkeys(int(number) for said in found if (number := read_numeral(said))))
+
+
+def _one_slip_away(said: str) -> Iterator[str]:
+    """What may have been meant: the same, two neighbours swapped, one character too many, one for a ten."""
+    yield said
+    yield from (said[:at] + said[at + 1] + said[at] + said[at + 2 :] for at in range(len(said) - 1))
+    for at, char in enumerate(said):
+        if char not in _HAN:
+            yield said[:at] + _TEN + said[at + 1 :]
+    yield from (said[:at] + said[at + 1 :] for at in range(len(said)))
 
 
 def _numeral(char: str) -> str:

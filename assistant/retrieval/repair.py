@@ -55,6 +55,8 @@ class Repairer:
         `words` are all the words of the text: none is cut by a repair (外星人 holds no misspelt 新人).
         """
         found = dict.fromkeys(self._of_characters(text, words, known))
+        taken = {char for repair in found for start in occurrences(repair.said, text) for char in _span(repair, start)}
+        found.update(dict.fromkeys(self._of_neighbours(text, words, known, taken)))
         found.update(dict.fromkeys(self._of_letters(text)))
         return tuple(found)
 
@@ -100,6 +102,25 @@ class Repairer:
         wrong = [a for a, b in zip(said, meant, strict=True) if a != b]
         return 2 * len(wrong) <= len(said) and not any(char in self._fillers for char in wrong)
 
+    def _of_neighbours(
+        self, text: str, words: Sequence[str], known: Collection[str], taken: Collection[int]
+    ) -> Iterator[Repair]:
+        """Two neighbours swapped, in a word (读解) or across two (基人层才); characters `taken` have been repaired."""
+        covered = _covered(text, [word for word in words if word in known])
+        for at in range(len(text) - 1):
+            one, other = text[at], text[at + 1]
+            if one == other or at in taken or at + 1 in taken or 0 < covered[at] == covered[at + 1]:
+                continue
+            before, after = text[max(at - 1, 0) : at].strip(), text[at + 2 : at + 3].strip()
+            if any(word in self._index.terms for word in (one + other, before + one, other + after) if len(word) > 1):
+                continue
+            inside, left, right = other + one, before + other, one + after
+            if inside in self._index.terms and not {one, other} & self._fillers:
+                yield Repair(one + other, inside)
+            elif left in self._index.terms and right in self._index.terms and before and after:
+                yield Repair(before + one + other + after, left)
+                yield Repair(before + one + other + after, right)
+
     def _of_letters(self, text: str) -> Iterator[Repair]:
         """Terms typed as pinyin: the longest vocabulary term that the letters spell, from left to right."""
         for run in _LETTERS.finditer(text):
@@ -116,6 +137,10 @@ class Repairer:
             if terms:
                 return length, terms[:2]
         return 1, ()
+
+
+def _span(repair: Repair, start: int) -> range:
+    return range(start, start + len(repair.said))
 
 
 def _covered(text: str, known: Sequence[str]) -> list[int]:
