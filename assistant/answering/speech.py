@@ -10,7 +10,7 @@ from assistant.answering.explanation import Explanation
 from assistant.answering.library import Library
 from assistant.domain.answer import Block, HandoffOffer
 from assistant.domain.document import ClauseId, Document
-from assistant.domain.fact import KnownFact
+from assistant.domain.fact import FactValue, KnownFact
 from assistant.domain.proof import Decision
 from assistant.domain.rule import OrderLaw
 from assistant.domain.utterance import Command, DocumentSide, NotUnderstood
@@ -128,6 +128,11 @@ class Speech:
         words = text.strip("*")
         lost = self._say("clarify.text", text=_clipped(text)) if words else self._say("clarify.empty")
         yield Block("talk", lost + (self._say("clarify.start") if idle else ""))
+
+    def not_counted(self, text: str, facts: Sequence[tuple[str, FactValue]]) -> Block:
+        """Words after a decision that were not understood, and the facts that it rests on."""
+        shown = self._wording.join([self._display.value(fact, value) for fact, value in facts])
+        return Block("talk", self._say("clarify.not_counted", text=_clipped(text), facts=shown))
 
     def handoff(self, reason: str, facts: Mapping[str, KnownFact], decisions: Sequence[Decision]) -> Iterator[Block]:
         """Whom to call, and the packet of facts and proof that spares telling it all again."""

@@ -40,6 +40,9 @@ class Replies:
         if state.topic and step.ask.form == "supposition":
             yield from self._prospects.suppose(Suppose(WhatIf(quote=step.ask.text)))
             return
+        if step.ask.form == "statement" and self._rulings.given():
+            yield from self._not_counted(step.ask.text)
+            return
         if state.topic and not names_something(step.ask):
             yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
             return
@@ -142,7 +145,8 @@ class Replies:
             if topic:
                 yield from self._rulings.decide(topic, step.ask.time)
             else:
-                yield from self._prospects.survey(brief=True) if step.stated else self.clarify(Clarify())
+                known = step.stated or self._stage.state.applicant.facts
+                yield from self._prospects.survey(brief=True) if known else self.clarify(Clarify())
         elif found.verdict == "contentless" or _is_noise(step, found):
             yield from self.clarify(Clarify(step.ask.text))
         elif VALIDITY in found.topics:
@@ -184,6 +188,15 @@ class Replies:
         else:
             yield from stage.say(draft.speech.clarify(step.text, step.options, stage.before.asked is None))
 
+    def _not_counted(self, text: str) -> Iterator[Event]:
+        """Something said after a decision was not understood: what that rests on, so that it can be put right."""
+        stage, draft = self._stage, self._stage.draft
+        needed = self._facts_of(self._rulings.given())
+        known = [(fact, known.value) for fact, known in stage.state.applicant.facts.items() if fact in needed]
+        draft.acts.append("clarify")
+        draft.suggest([self._say("suggest.why"), self._say("suggest.list"), self._say("suggest.person")])
+        yield from stage.say(draft.speech.not_counted(text, known))
+
     def _refuse(self, found: Found) -> Iterator[Event]:
         draft = self._stage.draft
         draft.acts.append("out_of_scope")
@@ -202,4 +215,4 @@ def _are_key_words(text: str) -> bool:
 
 def _is_noise(step: Reply, found: Found) -> bool:
     """Whether nothing is asked in words that nothing here has: not understood, rather than out of scope."""
-    return step.ask.form == "words" and found.verdict == "not_covered" and not found.familiar
+    return step.ask.form in ("words", "statement") and found.verdict == "not_covered" and not found.familiar

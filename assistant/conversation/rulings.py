@@ -55,6 +55,12 @@ class Rulings:
         case, as_of = self._stage.state.applicant.case, self._stage.state.as_of
         return any(not decision.settled for decision in self._reasoner.decide_all(case, as_of, entitlements))
 
+    def given(self) -> tuple[str, ...]:
+        """What of the topic was decided for this person before this turn."""
+        ruled = self._stage.before.ruled
+        settled = (name for name in self._stage.state.topic if name in ruled)
+        return tuple(name for name in settled if ruled[name]["outcome"] != Outcome.NEEDS_FACTS)
+
     def overturned_before(self) -> tuple[str, ...]:
         """What was decided for this person in earlier turns and comes out differently after this turn's correction."""
         if all(change.op == "set" for change in self._stage.draft.changes):

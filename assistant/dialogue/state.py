@@ -184,7 +184,7 @@ def _tell(state: State, event: Event) -> State:
 def _close(state: State, event: Event) -> State:
     answer = event.data
     question = answer.get("question")
-    asked = question["fact"] if question else (state.asked if answer["act"] == "smalltalk" else None)
+    asked = question["fact"] if question else (state.asked if answer["act"] in ("smalltalk", "handoff") else None)
     puzzled = state.puzzled + 1 if answer["act"] == "clarify" else state.puzzled
     if answer["act"] not in ("clarify", "smalltalk"):
         puzzled = 0

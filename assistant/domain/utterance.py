@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactSource, FactValue
 
-AskForm = Literal["question", "words", "supposition"]
+AskForm = Literal["question", "words", "statement", "supposition"]
 WhyAbout = Literal["reasons", "basis", "doubt"]
 
 
@@ -65,8 +65,8 @@ class Ask:
 
     `text` is the part of the utterance that asks. `entitlements` and `clauses` are what its words name outright
     (四免, 第12条), best first; both are empty where retrieval has to find it. `time` asks when (什么时候能符合).
-    `form` is `words` where nothing is asked and a matter may be named (职数), `supposition` where nothing else is
-    understood of what is supposed (要是换了院长呢).
+    `form` is `words` where nothing is asked and a matter may be named (职数), `statement` where something is said that
+    was not understood, `supposition` where nothing else is understood of what is supposed (要是换了院长呢).
     """
 
     text: str

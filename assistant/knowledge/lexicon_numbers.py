@@ -48,6 +48,7 @@ def number_words(numbers: Words, passing: Words, compiler: PatternCompiler) -> N
         coming=passing["coming"],
         refused=compiled.set(numbers["refused"]),
         zero_when_refused=frozenset(numbers["zero_when_refused"]),
+        zero_when_denied=frozenset(numbers["zero_when_denied"]),
     )
 
 

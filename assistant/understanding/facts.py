@@ -64,6 +64,8 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Findings:
         found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, idle)
     if are_key_words(scene, found):
         found = []
+    if scene.context.asked is None:  # 不用了谢谢 declines more help, and nothing else
+        found = [claim for claim in found if scene.clause_at(claim.span.start).index not in idle]
     claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
     claims += _implied(claims, scene)
     meant = [claim for claim in claims if not claim.negated]
@@ -278,11 +280,12 @@ def _answer(clause: Clause, scene: Scene) -> bool | None:
     """The yes or no that the clause is, if it is the applicant's and no finding is still open."""
     if not scene.is_applicant(clause.span.end - 1) or scene.colour(clause).pending or scene.rejects(clause):
         return None
-    answer = _yes_or_no(clause, scene)
-    counts = scene.context.asked in scene.lexicon.numbers.zero_when_refused
-    if answer is None and counts and clause.text in scene.lexicon.numbers.refused:
+    words, asked = scene.lexicon.numbers, scene.context.asked
+    if asked in words.zero_when_denied and clause.text in words.refused:
         return False
-    return answer
+    if asked in words.zero_when_denied - words.zero_when_refused:
+        return None  # 没有, said when years without a break are asked for, mostly says that there was no break
+    return _yes_or_no(clause, scene)
 
 
 def _yes_or_no(clause: Clause, scene: Scene) -> bool | None:
@@ -299,6 +302,6 @@ def _meaning(asked: str, answer: bool, scene: Scene) -> FactValue | None:
     fact, words = scene.lexicon.facts[asked], scene.lexicon.fact_words[asked]
     if fact.type == "boolean":
         return words.affirmed if answer else words.refused
-    if fact.type == "number" and not answer and asked in scene.lexicon.numbers.zero_when_refused:
+    if fact.type == "number" and not answer and asked in scene.lexicon.numbers.zero_when_denied:
         return 0
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.domain.utterance import Ask, Command, NotUnderstood, Why
+from assistant.domain.utterance import Ask, AskForm, Command, NotUnderstood, Why
 from assistant.text.numerals import read_numeral
 from assistant.understanding.asking import Asking
 from assistant.understanding.chat import hesitations
@@ -31,8 +31,14 @@ class Leftover:
         if options or self.scene.context.asked is not None:
             return [NotUnderstood(text, options)] if text else []
         if asking.content(self.scene.clauses):
-            return [Ask(text, form="supposition" if self.scene.suppositions else "words")]
+            return [Ask(text, form=self._form())]
         return [NotUnderstood(text)] if text else []
+
+    def _form(self) -> AskForm:
+        """What the words are, if they are no question."""
+        if self.scene.suppositions:
+            return "supposition"
+        return "statement" if self.scene.text in self.scene.lexicon.questions.assertion else "words"
 
     def _puts_right_unclearly(self) -> bool:
         """Whether something known is put right in words that tell neither what nor how."""

@@ -141,4 +141,5 @@ class NumberWords:
     coming: Mapping[str, float]
     refused: PatternSet
     zero_when_refused: frozenset[str]
+    zero_when_denied: frozenset[str]
     thresholds: Mapping[str, frozenset[float]] = field(default_factory=dict)
