@@ -72,10 +72,15 @@ class Cast(Layout):
         if who in self.lexicon.persons.third:
             return bool(self.applicant) or self._pronoun_is_applicant
         if not self.applicant:
-            return who == "" and self.text not in self.lexicon.persons.not_me
+            return who == "" and not self._disowned
         named = any(person == self.applicant for _, person in self.persons)
         spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
         return who == self.applicant or spoken_for
+
+    @cached_property
+    def _disowned(self) -> bool:
+        """Whether the speaker says that it is not about himself."""
+        return self.text in self.lexicon.persons.not_me
 
     def has_first(self, at: int) -> bool:
         """Whether the speaker names himself in the clause before a place."""

@@ -29,8 +29,8 @@ def _kinds(text: str, scene: Scene) -> list[str]:
         matches = [
             (match.end(), kind)
             for kind, patterns in scene.lexicon.commands.smalltalk
-            for pattern in patterns.patterns
-            if pattern.possible(text) and (match := pattern.regex.match(text)) and match.end()
+            for match in patterns.match(text)
+            if match.end()
         ]
         whole = [(end, kind) for end, kind in matches if end == len(text)]
         if not matches:

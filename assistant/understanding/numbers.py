@@ -10,7 +10,7 @@ from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantities
 from assistant.understanding.periods import find_periods
-from assistant.understanding.renumbering import corrected_facts
+from assistant.understanding.renumbering import corrected_facts, denied_numbers
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.service import less_breaks, service_facts, tells_tenure
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
@@ -21,7 +21,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
     """Claims of all number facts, and what a supposition adds to them (再干两年)."""
     claims: list[Claim] = []
     increments: dict[str, float] = {}
-    words = scene.lexicon.numbers
+    words, denied = scene.lexicon.numbers, denied_numbers(scene)
     for measure in _measures(scene, units):
         passing = next((each for each in words.passing if fits(each.patterns, measure.span, scene)), None)
         if measure.kind in LENGTHS and passing is not None:
@@ -34,7 +34,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         if standing is Standing.NOTHING or not now.tells:
             continue
         now = less_breaks(now, scene)
-        put_right = corrected_facts(now, claims, scene)
+        put_right = corrected_facts(now, claims, denied, scene)
         facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
     return _summed(claims, scene), increments or _coming(scene)

@@ -104,26 +104,72 @@ class PatternSet:
 
     patterns: tuple[Pattern, ...]
 
+    @cached_property
+    def _words(self) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+        """The needed words by their first character, each with the places of the patterns that need it."""
+        places: dict[str, list[int]] = {}
+        for place, pattern in enumerate(self.patterns):
+            for word in pattern.needed:
+                places.setdefault(word, []).append(place)
+        by_first: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for word, held in places.items():
+            by_first.setdefault(word[0], []).append((word, tuple(held)))
+        return {first: tuple(words) for first, words in by_first.items()}
+
+    @cached_property
+    def _free(self) -> tuple[int, ...]:
+        """The places of the patterns that need no word."""
+        return tuple(place for place, pattern in enumerate(self.patterns) if not pattern.needed)
+
+    @cached_property
+    def _unbound(self) -> tuple[Pattern, ...]:
+        """The patterns that need no word."""
+        return tuple(self.patterns[place] for place in self._free)
+
+    def prepare(self) -> PatternSet:
+        """The same set, ready for the first text."""
+        _ = self._words, self._unbound
+        return self
+
+    def _possible(self, text: str) -> Sequence[Pattern]:
+        """The patterns that the text can match at all, in order: words are looked for by their first character."""
+        words = self._words
+        hits: list[int] = []
+        for char in words if len(text) > len(words) else text:
+            for word, held in words.get(char, ()):
+                if word in text:
+                    hits += held
+        return [self.patterns[place] for place in sorted({*self._free, *hits})] if hits else self._unbound
+
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all patterns, pattern by pattern."""
-        for pattern in self.patterns:
-            yield from pattern.find(text)
+        for pattern in self._possible(text):
+            for match in pattern.regex.finditer(text):
+                if match.end() > match.start():
+                    yield match
+
+    def match(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches with which the text begins, one a pattern at most."""
+        for pattern in self._possible(text):
+            match = pattern.regex.match(text)
+            if match is not None:
+                yield match
 
     def search(self, text: str) -> re.Match[str] | None:
         """A match of one of the patterns, the earliest in the text and then the longest; None where none matches."""
-        found = (match for pattern in self.patterns if (match := pattern.search(text)))
+        found = (match for pattern in self._possible(text) if (match := pattern.regex.search(text)))
         return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
     def __contains__(self, text: str) -> bool:
-        return any(pattern.possible(text) and pattern.regex.search(text) for pattern in self.patterns)
+        return any(pattern.regex.search(text) is not None for pattern in self._possible(text))
 
     def within(self, text: str) -> PatternSet:
         """The patterns that the text can match at all: the ones to try on its clauses."""
-        return PatternSet(tuple(pattern for pattern in self.patterns if pattern.possible(text)))
+        return PatternSet(tuple(self._possible(text)))
 
     def covers(self, text: str) -> bool:
         """Whether the whole text is a match of one of them."""
-        return any(pattern.covers(text) for pattern in self.patterns)
+        return any(pattern.regex.fullmatch(text) is not None for pattern in self._possible(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +196,7 @@ class PatternCompiler:
 
     def compile_all(self, sources: Iterable[str]) -> PatternSet:
         """A set of patterns."""
-        return PatternSet(tuple(self.compile(str(source)) for source in sources))
+        return PatternSet(tuple(self.compile(str(source)) for source in sources)).prepare()
 
     def compile_number(self, source: str) -> NumberPattern:
         """A pattern with exactly one `#`."""

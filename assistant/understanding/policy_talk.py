@@ -90,9 +90,11 @@ class PolicyTalk(Tone):
     @cached_property
     def topics(self) -> tuple[tuple[Span, str], ...]:
         """Entitlements that the words name outright, in order."""
+        named = {topic: patterns.within(self.text) for topic, patterns in self.lexicon.topics.items()}
         found = [
             (span, topic)
-            for topic, patterns in self.lexicon.topics.items()
+            for topic, patterns in named.items()
+            if patterns.patterns
             for clause in self.clauses
             for span in self.spans(patterns, clause)
         ]

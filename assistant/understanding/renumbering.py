@@ -16,14 +16,15 @@ _FAR: Final = 10.0
 """Nobody mistakes his years by more, and numbers so far apart are not mixed up."""
 
 
-def corrected_facts(measure: Measure, claims: Sequence[Claim], scene: Scene) -> Sequence[str] | None:
+def corrected_facts(
+    measure: Measure, claims: Sequence[Claim], old: Mapping[Span, float | None], scene: Scene
+) -> Sequence[str] | None:
     """The facts that the number puts right; None where it corrects nothing, none where nobody can tell what it means.
 
-    A number told before in the utterance (`claims`) is meant, then the fact that is named, then what was equal to the
-    number denied, then the fact asked for, and last the only one told in this unit.
+    `old` are the numbers denied. A number told before in the utterance (`claims`) is meant, then the fact that is
+    named, then what was equal to the number denied, then the fact asked for, and last the only one told in this unit.
     """
-    old = _denied_numbers(scene)
-    if scene.negated(measure.span) or not (scene.corrects or old):
+    if not (scene.corrects or old) or scene.negated(measure.span):
         return None
     if any(measure.span == span for span in old):
         return ()
@@ -80,7 +81,7 @@ def _are_one_matter(facts: Sequence[str], scene: Scene) -> bool:
     return len(facts) == 1 or set(facts) <= {service.cumulative, service.continuous}
 
 
-def _denied_numbers(scene: Scene) -> dict[Span, float | None]:
+def denied_numbers(scene: Scene) -> dict[Span, float | None]:
     """Numbers that are said to be wrong, with what they said: 不是14, 14不对, 14? 不对, 14改成13."""
     words = scene.lexicon.numbers.corrections
     denied: dict[Span, float | None] = {}

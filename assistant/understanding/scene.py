@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
@@ -48,6 +49,17 @@ class Scene(PolicyTalk):
         if colour.asks and not self._said_before_asking(span, clause, colour):
             return Standing.NOTHING
         return Standing.STATED
+
+    @cached_property
+    def interruptions(self) -> tuple[Span, ...]:
+        """Where the words tell that years of work were interrupted: 中间断过两年, and not 中间没断过."""
+        breaks = self.lexicon.numbers.service.breaks.within(self.text)
+        return tuple(
+            span
+            for clause in self.clauses
+            for span in self.spans(breaks, clause)
+            if self.standing(span) is Standing.STATED and not self.negated(span)
+        )
 
     def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:
         """A hedge covers what follows it, and at the end of a clause what stands right before it."""

@@ -55,14 +55,7 @@ def stands_alone(span: Span, scene: Scene) -> bool:
 
 def _is_broken(measure: Measure, scene: Scene) -> bool:
     """Whether the years were interrupted, after they began: 中间断过两年, and not 中间没断过."""
-    return any(measure.since is None or span.start > measure.span.end for span in _breaks(scene))
-
-
-def _breaks(scene: Scene) -> Iterator[Span]:
-    for clause in scene.clauses:
-        for span in scene.spans(scene.lexicon.numbers.service.breaks, clause):
-            if scene.standing(span) is Standing.STATED and not scene.negated(span):
-                yield span
+    return any(measure.since is None or span.start > measure.span.end for span in scene.interruptions)
 
 
 def less_breaks(measure: Measure, scene: Scene) -> Measure:
@@ -72,7 +65,7 @@ def less_breaks(measure: Measure, scene: Scene) -> Measure:
         return measure
     if clause.text in service.cumulative_cues or clause.text in service.continuous_cues:
         return measure
-    breaks = [span for span in _breaks(scene) if not clause.span.overlaps(span) and span.start > measure.span.end]
+    breaks = [span for span in scene.interruptions if not clause.span.overlaps(span) and span.start > measure.span.end]
     away = {scene.clause_at(span.start).index: _length_at(span, scene) for span in breaks}
     if not away or (measure.since is None and None in away.values()):
         return measure

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.understanding.patterns import PatternCompiler, PatternError
 
@@ -71,3 +73,17 @@ def test_a_number_pattern_has_one_place_for_the_number() -> None:
     for source in ("干了", "#年#"):
         with pytest.raises(PatternError):
             COMPILER.compile_number(source)
+
+
+SET = COMPILER.compile_all(["考核合格", "(没|不)合格", "副高[级]", "<got>~奖", "^乡里$", "&不&", "第#条", "~级"])
+
+
+@given(st.text(alphabet="考核没不合格副高级得过奖乡里能第一条,", max_size=30))
+def test_a_set_finds_what_its_patterns_find_one_by_one(text: str) -> None:
+    found = [match.span() for pattern in SET.patterns for match in pattern.find(text)]
+    assert [match.span() for match in SET.find(text)] == found
+    assert (text in SET) == any(pattern.search(text) for pattern in SET.patterns)
+    assert SET.covers(text) == any(pattern.covers(text) for pattern in SET.patterns)
+    assert [match.span() for match in SET.match(text)] == [
+        match.span() for pattern in SET.patterns if (match := pattern.regex.match(text))
+    ]
