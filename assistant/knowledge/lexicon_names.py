@@ -45,7 +45,7 @@ def title_words(titles: Words, series: Words, holding: Words, compiler: PatternC
 
 def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
-    names = ("then_done", "then_apart", "then_asks", "hinders", "hinders_not", "hinders_behind")
+    names = ("then_done", "then_apart", "then_asks", "either", "hinders", "hinders_not", "hinders_behind")
     sets = {name: compiler.compile_all(words[name]) for name in names}
     return HoldingWords(done, apart, aimed, hinder_reach=words["hinder_reach"], **sets)
 

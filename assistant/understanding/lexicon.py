@@ -200,6 +200,7 @@ class Cues:
     wish_after: PatternSet
     wish_before: PatternSet
     asserted: PatternSet
+    revoked: PatternSet
     one_time: PatternSet
     wish_series: PatternSet
     by_means: PatternSet
@@ -210,6 +211,7 @@ class Cues:
     place_after: tuple[str, ...]
     place_led: tuple[str, ...]
     works_there: tuple[str, ...]
+    place_of: tuple[str, ...]
     place_not_after: tuple[str, ...]
     owner_of: tuple[str, ...]
     prize_before: tuple[str, ...]

@@ -120,7 +120,7 @@ def _not_excluded(words: FactWords, hits: list[Hit], clause: Clause, scene: Scen
 
 def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     """Whether the clause can speak of this fact: not of its finding still open, and not of another like it."""
-    if clause.text in words.pending or clause.text in words.not_with:
+    if clause.text in words.pending or clause.text in words.not_with or clause.text in scene.lexicon.cues.revoked:
         return False
     if words.not_topics.intersection(scene.context.topic[:1]) or scene.context.asked in words.not_when_asked:
         return False

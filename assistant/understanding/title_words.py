@@ -35,6 +35,7 @@ class HoldingWords:
     then_done: PatternSet
     then_apart: PatternSet
     then_asks: PatternSet
+    either: PatternSet
     hinders: PatternSet
     hinders_not: PatternSet
     hinders_behind: PatternSet

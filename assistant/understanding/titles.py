@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
@@ -44,9 +45,11 @@ def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
     order = scene.lexicon.facts[words.level_fact].values
     plain = [claim for claim in claims if claim.standing is Standing.STATED and not claim.negated]
     plain.sort(key=lambda claim: claim.span.start)
-    held = [order.index(str(claim.value)) for claim in plain if claim.fact == words.level_fact]
+    levels = [claim for claim in plain if claim.fact == words.level_fact]
+    held = [order.index(str(claim.value)) for claim in levels]
     aims = {claim.value for claim in plain if claim.fact == words.target_fact}
-    unclear = {words.level_fact} if held != sorted(held) else set()
+    either = any(scene.text[one.span.end : other.span.start] in words.holding.either for one, other in pairwise(levels))
+    unclear = {words.level_fact} if either or held != sorted(held) else set()
     unclear |= {words.target_fact} if len(aims) > 1 else set()
     unclear |= {words.series_fact} if _lists_series(plain, scene) else set()
     return [claim for claim in claims if claim.fact not in unclear or claim not in plain]

@@ -127,7 +127,7 @@ class Units:
     def _tells_the_place(self, span: Span) -> bool:
         cues = self.scene.lexicon.cues
         before, after = self.scene.before(span), self.scene.after(span)
-        if not before + after and self.scene.context.asked is not None:
+        if not before and self.scene.context.asked is not None and (not after or after.startswith(cues.place_of)):
             return False  # 省里的, said to another question, answers that one
         if before.endswith(cues.place_led) and not after.startswith(cues.authority_after):
             return True
@@ -316,6 +316,17 @@ def _tells_years(clause: Clause, scene: Scene) -> bool:
     return any(clause.span.overlaps(span) for span in numbered)
 
 
+def _is_over_another(unit: Unit, scene: Scene) -> bool:
+    """Whether it only is what another unit belongs to: 某院下属的某室; 在某室,归某院管."""
+    if unit.authority or not unit.named:
+        return False
+    if scene.after(unit.span).startswith(scene.lexicon.units.under):
+        return True
+    others = [found.span for found in scene.lexicon.units.institutions.find(scene.text)]
+    alone = not any(span.end <= unit.span.start or unit.span.end <= span.start for span in others)
+    return scene.before(unit.span).endswith(scene.lexicon.cues.owner_of) and not alone
+
+
 def _is_venture(unit: Unit, before: str, scene: Scene) -> bool:
     """Whether it is a business run beside one's post, no place of work; not where one says that one heads it."""
     cues = scene.lexicon.cues
@@ -338,7 +349,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
     if before.endswith(cues.prize_before):
         return True
-    if _is_venture(unit, before, scene):
+    if _is_venture(unit, before, scene) or _is_over_another(unit, scene):
         return True
     if unit.authority and before.endswith(cues.owner_of):
         return False
