@@ -14,6 +14,7 @@ from assistant.domain.fact import Fact
 from assistant.domain.rule import RuleBook
 from assistant.errors import RuleError
 from assistant.knowledge.lexicon_facts import fact_words
+from assistant.knowledge.lexicon_findings import finding_words
 from assistant.knowledge.lexicon_names import title_words, unit_words
 from assistant.knowledge.lexicon_numbers import number_words, thresholds
 from assistant.knowledge.lexicon_revisions import revision_words
@@ -44,6 +45,7 @@ _FILES: Final = (
     "document",
     "homophones",
     "revisions",
+    "findings",
 )
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -113,6 +115,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         units=unit_words(terms["institutions"], terms["regions"], compiler),
         numbers=number_words(numbers, cues["passing"], compiler),
         revisions=revision_words(terms["revisions"], facts, compiler),
+        findings=finding_words(terms["findings"]["findings"], facts, compiler),
         persons=_persons(cues, titles.titles, compiler),
         negations=_negations(cues["negation"], compiler),
         cues=_cues(cues, compiler),

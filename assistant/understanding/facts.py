@@ -280,6 +280,9 @@ def _answer(clause: Clause, scene: Scene) -> bool | None:
     """The yes or no that the clause is, if it is the applicant's and no finding is still open."""
     if not scene.is_applicant(clause.span.end - 1) or scene.colour(clause).pending or scene.rejects(clause):
         return None
+    findings = scene.lexicon.findings
+    if scene.context.asked in findings.open_facts and clause.text in findings.still_open:
+        return None
     words, asked = scene.lexicon.numbers, scene.context.asked
     if asked in words.zero_when_denied and clause.text in words.refused:
         return False

@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.command_words import CommandWords, QuestionWords
+from assistant.understanding.finding_words import FindingWords
 from assistant.understanding.number_words import NumberWords
 from assistant.understanding.patterns import Pattern, PatternSet
 from assistant.understanding.revision_words import RevisionWords
@@ -78,6 +79,10 @@ class FactWords:
 
     `ever`: it is so if it was so once, so that not this year does not deny it. `ends`: it is so from a day on, and not
     yet where that day is to come.
+    `finding`: an authority finds it, so that words tell it only where they say that it was done. `open` words leave it
+    undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
+    stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
+    that to deny one (没有专利) is not to deny it.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 
@@ -99,6 +104,13 @@ class FactWords:
     topics: frozenset[str] = frozenset()
     not_topics: frozenset[str] = frozenset()
     not_when_asked: frozenset[str] = frozenset()
+    open: PatternSet = NOTHING
+    withdrawn: PatternSet = NOTHING
+    followed_by: PatternSet | None = None
+    kind: PatternSet | None = None
+    own_kind: PatternSet = NOTHING
+    many: bool = False
+    finding: bool = False
     authority: bool = False
     of_policy: bool = False
     needs_assertion: bool = False
@@ -233,6 +245,7 @@ class Lexicon:
     units: UnitWords
     numbers: NumberWords
     revisions: RevisionWords
+    findings: FindingWords
     persons: Persons
     negations: Negations
     cues: Cues

@@ -10,6 +10,7 @@ from assistant.domain.document import Span
 from assistant.domain.fact import Bound, FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.findings import is_withdrawn
 from assistant.understanding.measures import LENGTHS
 from assistant.understanding.revision_words import Revision
 from assistant.understanding.scene import Scene, Standing
@@ -37,6 +38,7 @@ def find_undone(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
         *_moved(scene, stated),
         *doubted,
         *_open_again(scene, stated, doubted),
+        *_withdrawn(scene, stated),
     ):
         if found.fact in told:
             undone.setdefault(found.fact, found)
@@ -69,7 +71,7 @@ def _revised(scene: Scene, told: Mapping[str, FactValue], stated: Sequence[Claim
             if span is None:
                 continue
             here = [claim for claim in stated if clause.span.overlaps(claim.span)]
-            better = {claim.fact for claim in here if isinstance(claim.value, bool)}
+            better = {claim.fact for claim in here if isinstance(claim.value, bool) and claim.span.end > span.start}
             undone = [fact for fact in facts if fact not in better]
             yield from (Undone(fact, span) for fact in (undone[-1:] if revision.last else undone))
             yield from _lessened(revision, clause, span, told, scene)
@@ -97,6 +99,14 @@ def _lessened(
     lost = [each.value for each in scene.quantities if each.kind in LENGTHS and each.span.overlaps(clause.span)]
     if revision.lessens and isinstance(known, int | float) and lost and lost[0] is not None and lost[0] < known:
         yield Undone(revision.lessens, span, Bound(at_least=known - lost[0]))
+
+
+def _withdrawn(scene: Scene, stated: Iterable[Claim]) -> Iterator[Undone]:
+    """What was so, and of which the same utterance says that it is so no longer: 批了又收回了."""
+    for claim in stated:
+        ended = is_withdrawn(scene.lexicon.fact_words[claim.fact], claim.span, scene)
+        if ended is not None and claim.value is not False:
+            yield Undone(claim.fact, ended)
 
 
 def _moved(scene: Scene, stated: Iterable[Claim]) -> Iterator[Undone]:

@@ -11,6 +11,7 @@ from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.findings import is_settled
 from assistant.understanding.lexicon import FactWords, Said
 from assistant.understanding.scene import Scene, Standing
 
@@ -155,11 +156,15 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     value, negated = _polarity(words, hit, scene)
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return None
+    if words.many and value is False and hit.said.value is True:
+        return None
     if words.ever and value is False and _denies_once(hit, scene):
         return None  # 今年没评上优秀: in another year perhaps
     if words.ends and value is True and _lies_ahead(hit, scene):
         return None  # 明年八月期满: not yet
-    return None if value is None else Claim(words.fact.id, value, hit.span, standing, negated)
+    if value is None or (standing is Standing.STATED and not is_settled(words, hit.span, value, scene)):
+        return None
+    return Claim(words.fact.id, value, hit.span, standing, negated)
 
 
 def _lies_ahead(hit: Hit, scene: Scene) -> bool:

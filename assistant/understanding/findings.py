@@ -1,0 +1,49 @@
+"""Whether words tell that something was done, for the applicant, and is so still: 批不了 and 等批了再办 do not."""
+
+from __future__ import annotations
+
+from assistant.domain.document import Span
+from assistant.domain.fact import FactValue
+from assistant.understanding.lexicon import FactWords
+from assistant.understanding.scene import Scene, Standing
+
+
+def is_settled(words: FactWords, span: Span, value: FactValue, scene: Scene) -> bool:
+    """Whether the words in the span, taken for a statement, settle that the fact has the value."""
+    shared, clause = scene.lexicon.findings, scene.clause_at(span.start)
+    after = scene.after(span)
+    if after in shared.others:
+        return False
+    if words.kind is not None and clause.text in words.kind and clause.text not in words.own_kind:
+        return False
+    before = scene.before(span)
+    if value is not False and (clause.text in words.open or after in shared.let_go or before in shared.required):
+        return False
+    return not words.finding or _is_made(words, span, scene)
+
+
+def _is_made(words: FactWords, span: Span, scene: Scene) -> bool:
+    """Whether an authority's finding was made: not to come, not only expected, not of another time or matter."""
+    shared = scene.lexicon.findings
+    led = scene.before(span) + span.of(scene.text)
+    for match in shared.none_of_open.find(led):
+        led = led.replace(match.group(), " " * len(match.group()))
+    if led in shared.open or (led in shared.presumed and scene.context.asked != words.fact.id):
+        return False
+    if scene.after(span) in shared.conditions or (led in shared.long_ago and not words.ever):
+        return False
+    return words.followed_by is None or scene.after(span) in words.followed_by
+
+
+def is_withdrawn(words: FactWords, span: Span, scene: Scene) -> Span | None:
+    """Where it is said, behind the words in the span, that it is so no longer; None where it is not said."""
+    shared = scene.lexicon.findings
+    for clause in scene.clauses[scene.clause_at(span.start).index :]:
+        start = max(clause.span.start, span.end)
+        text = scene.text[start : clause.span.end]
+        for patterns in (words.withdrawn, *((shared.withdrawn,) if words.finding else ())):
+            match = patterns.search(text)
+            if match is not None:
+                span = Span(start + match.start(), start + match.end())
+                return span if scene.standing(span) is not Standing.SUPPOSED else None
+    return None
