@@ -150,7 +150,7 @@ class Explanation:
         fact = self.fact_in_words(ground)
         key = f"reason.{ground.bearing}" + ("" if mark else "_plain" if fact == ground.text else "_unquoted")
         return self._library.wording.either(
-            key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text=ground.text
+            key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text="".join(ground.text.split())
         )
 
     def nearness(self, decision: Decision) -> Iterator[Block]:

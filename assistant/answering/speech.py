@@ -47,14 +47,14 @@ class Speech:
         """One sentence of the wording; it may name the hotline."""
         return Block(kind, self._say(key, phone=self.phone, **slots))
 
-    def refusal(self, verdict: str, missing: Sequence[int] = ()) -> Block:
+    def refusal(self, verdict: str, missing: Sequence[int] = (), again: bool = False) -> Block:
         """The corpus does not answer this; `verdict` is retrieval's reason, `missing` clauses that do not exist."""
         if missing and len(self._library.documents) == 1:
             document = self._library.documents[0]
             numbers = self._wording.join([self._say("refusal.clause", number=number) for number in missing])
             return self.plain("refusal", "refusal.beyond", count=len(document.clauses), clauses=numbers)
         key = f"refusal.{verdict}"
-        return self.plain("refusal", key if self._wording.has(key) else "refusal.text")
+        return self.plain("refusal", key if self._wording.has(key) else "refusal.again" if again else "refusal.text")
 
     def near(self, clause: ClauseId) -> Block:
         """What the corpus does say that is near to what it does not."""
@@ -129,10 +129,11 @@ class Speech:
         lost = self._say("clarify.text", text=_clipped(text)) if words else self._say("clarify.empty")
         yield Block("talk", lost + (self._say("clarify.start") if idle else ""))
 
-    def not_counted(self, text: str, facts: Sequence[tuple[str, FactValue]]) -> Block:
-        """Words after a decision that were not understood, and the facts that it rests on."""
+    def not_counted(self, text: str, facts: Sequence[tuple[str, FactValue]], again: bool) -> Block:
+        """Words after a decision that were not understood, and the facts that it rests on; `again`, whom to call."""
         shown = self._wording.join([self._display.value(fact, value) for fact, value in facts])
-        return Block("talk", self._say("clarify.not_counted", text=_clipped(text), facts=shown))
+        key = "clarify.not_counted_again" if again else "clarify.not_counted"
+        return self.plain("talk", key, text=_clipped(text), facts=shown)
 
     def handoff(self, reason: str, facts: Mapping[str, KnownFact], decisions: Sequence[Decision]) -> Iterator[Block]:
         """Whom to call, and the packet of facts and proof that spares telling it all again."""

@@ -11,6 +11,7 @@ from assistant.conversation.stage import Stage
 from assistant.conversation.targets import MISSPELT, Found, Target, Targets
 from assistant.dialogue.plan import Clarify, Describe, Hear, Reply, Suppose
 from assistant.dialogue.state import names_something
+from assistant.domain.answer import Block
 from assistant.domain.document import ClauseId
 from assistant.domain.encoding import decode
 from assistant.domain.event import Event
@@ -41,7 +42,7 @@ class Replies:
             yield from self._prospects.suppose(Suppose(WhatIf(quote=step.ask.text)))
             return
         if step.ask.form == "statement" and self._rulings.given():
-            yield from self._not_counted(step.ask.text)
+            yield from self.clarify(Clarify(step.ask.text))
             return
         if state.topic and not names_something(step.ask):
             yield from self._rule(self._plainly_else_topic(step.whole), step.ask.time)
@@ -183,19 +184,18 @@ class Replies:
         draft.suggest(step.options or standing)
         if stage.before.puzzled:
             draft.handoff = draft.speech.offer("puzzled")
-        if stage.before.puzzled == 1 and not step.options:
+        if self._rulings.given() and stage.before.asked is None and step.text and not step.options:
+            yield from stage.say(self._not_counted(step.text))
+        elif stage.before.puzzled == 1 and not step.options:
             yield from stage.say(draft.speech.plain("handoff", "handoff.puzzled"))
         else:
             yield from stage.say(draft.speech.clarify(step.text, step.options, stage.before.asked is None))
 
-    def _not_counted(self, text: str) -> Iterator[Event]:
+    def _not_counted(self, text: str) -> Block:
         """Something said after a decision was not understood: what that rests on, so that it can be put right."""
-        stage, draft = self._stage, self._stage.draft
-        needed = self._facts_of(self._rulings.given())
-        known = [(fact, known.value) for fact, known in stage.state.applicant.facts.items() if fact in needed]
-        draft.acts.append("clarify")
-        draft.suggest([self._say("suggest.why"), self._say("suggest.list"), self._say("suggest.person")])
-        yield from stage.say(draft.speech.not_counted(text, known))
+        needed, facts = self._facts_of(self._rulings.given()), self._stage.state.applicant.facts
+        known = [(fact, known.value) for fact, known in facts.items() if fact in needed]
+        return self._stage.draft.speech.not_counted(text, known, again=self._stage.before.puzzled > 0)
 
     def _refuse(self, found: Found) -> Iterator[Event]:
         draft = self._stage.draft
@@ -204,7 +204,8 @@ class Replies:
         nearest = found.nearby[:1]
         nearby = [self._say("suggest.clause", clause=self._library.name(clause)) for clause in nearest]
         draft.suggest([*nearby, self._say("suggest.list"), self._say("suggest.person")])
-        yield from self._stage.say(draft.speech.refusal(found.verdict, found.missing))
+        refused = (self._stage.before.last or {}).get("act") == "out_of_scope"
+        yield from self._stage.say(draft.speech.refusal(found.verdict, found.missing, refused))
         yield from (event for clause in nearest for event in self._stage.say(draft.speech.near(clause)))
 
 
