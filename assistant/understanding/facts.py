@@ -284,11 +284,19 @@ def _answer(clause: Clause, scene: Scene) -> bool | None:
     if scene.context.asked in findings.open_facts and clause.text in findings.still_open:
         return None
     words, asked = scene.lexicon.numbers, scene.context.asked
+    if _turns_from_it(clause, scene):
+        return None
     if asked in words.zero_when_denied and clause.text in words.refused:
         return False
     if asked in words.zero_when_denied - words.zero_when_refused:
         return None  # 没有, said when years without a break are asked for, mostly says that there was no break
     return _yes_or_no(clause, scene)
+
+
+def _turns_from_it(clause: Clause, scene: Scene) -> bool:
+    """算了 and 嗯那个 hold the 算 and the 嗯 of a yes, and answer nothing."""
+    words = scene.lexicon.commands
+    return words.hesitation.covers(clause.text) or any(kind.covers(clause.text) for _, kind in words.drop)
 
 
 def _yes_or_no(clause: Clause, scene: Scene) -> bool | None:
