@@ -18,6 +18,9 @@ from assistant.retrieval.search import Hit
 NEAR: Final = 0.8
 """A second clause is worth a mention where its score comes this near to that of the first."""
 
+PREFERRED: Final = 0.9
+"""A clause that grants something is preferred for a personal question where its score comes this near."""
+
 RIVAL: Final = 0.6
 """A clause found whose score comes this near to the first may be preferred for the facts said."""
 CLEARLY: Final = 2
@@ -119,10 +122,11 @@ class Targets:
         near = [hit for hit in others if hit.score >= NEAR * first.score]
         best = self._target(first, looked, stated, near[0] if near else None)
         if personal and not best.entitlements:
-            best = next((target for hit in near if (target := self._target(hit, looked, stated)).entitlements), best)
-        level = [self._target(hit, looked, stated) for hit in others if hit.score >= LEVEL * first.score]
+            level = [hit for hit in others if hit.score >= PREFERRED * first.score]
+            best = next((target for hit in level if (target := self._target(hit, looked, stated)).entitlements), best)
+        equals = [self._target(hit, looked, stated) for hit in others if hit.score >= LEVEL * first.score]
         rivals = [self._target(hit, looked, stated) for hit in others if hit.score >= RIVAL * first.score]
-        return self._best_fed(self._best_fed(best, level, stated, 1), rivals, stated, CLEARLY)
+        return self._best_fed(self._best_fed(best, equals, stated, 1), rivals, stated, CLEARLY)
 
     def _best_fed(self, best: Target, rivals: list[Target], stated: Collection[str], lead: int) -> Target:
         """The best target, unless the facts said speak for a rival by this `lead`."""

@@ -37,6 +37,10 @@ TAUGHT: Final = Weights(likeness=0.2, amount=0.26, strange=1.27, leaning=0.2, en
 does not say: those are as like to known phrasings as good questions are, so that likeness tells little."""
 
 
+_AGAINST, _LITTLE = 1.0, 0.3
+"""From this leaning on, with so much less support than enough, a question is after what is not stated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the decision rests on.
@@ -71,6 +75,11 @@ class Evidence:
     def enough(self) -> bool:
         """Whether the support is enough for an answer."""
         return self.support >= self.weights.enough
+
+    @property
+    def declined(self) -> bool:
+        """Whether little speaks for an answer and the sound against it."""
+        return self.leaning >= _AGAINST and self.support < self.weights.enough - _LITTLE
 
     @property
     def contentless(self) -> bool:
@@ -109,7 +118,9 @@ _VERDICTS: Final = {
 _KINDS: Final = {"matter": "另有所问", "attribute": "问的是文件没有写的一面"}
 
 
-def judge(*, contentless: bool, enough: bool, signs: Sequence[Sign], reference: Reference) -> Verdict:
+def judge(
+    *, contentless: bool, enough: bool, signs: Sequence[Sign], reference: Reference, declined: bool = False
+) -> Verdict:
     """The verdict. A clause named by its number is always shown; signs of another matter outweigh any support."""
     if reference.foreign:
         return "foreign_document"
@@ -121,4 +132,6 @@ def judge(*, contentless: bool, enough: bool, signs: Sequence[Sign], reference: 
         return "contentless"
     if signs:
         return "other_matter" if any(sign.kind == "matter" for sign in signs) else "unstated"
+    if declined:
+        return "unstated"
     return "answered" if enough else "not_covered"

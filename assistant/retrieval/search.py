@@ -226,7 +226,13 @@ class Search:
             weights=TAUGHT if self._leaning.taught else UNTAUGHT,
         )
         signs = self._signs_of(read, nearest, best, near=found.enough or found.similarity >= _NEAR)
-        verdict = judge(contentless=_contentless(read), enough=found.enough, signs=signs, reference=reference)
+        verdict = judge(
+            contentless=_contentless(read),
+            enough=found.enough,
+            signs=signs,
+            reference=reference,
+            declined=found.declined,
+        )
         return replace(found, signs=signs, verdict=verdict)
 
     def _signs_of(

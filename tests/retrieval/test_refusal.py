@@ -12,7 +12,14 @@ HERE = Path(__file__).parent
 OUT_OF_SCOPE: dict[str, list[str]] = yaml.safe_load((HERE / "out_of_scope.yaml").read_text("utf-8"))
 FRESH = [
     case
-    for name in ("fresh.yaml", "fresh_again.yaml", "fresh_fourth.yaml", "fresh_fifth.yaml", "fresh_sixth.yaml")
+    for name in (
+        "fresh.yaml",
+        "fresh_again.yaml",
+        "fresh_fourth.yaml",
+        "fresh_fifth.yaml",
+        "fresh_sixth.yaml",
+        "fresh_seventh.yaml",
+    )
     for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
 ]
 
@@ -49,6 +56,11 @@ def test_the_evidence_says_why(search: Search, question: str, verdict: str) -> N
     result = search.search(question)
     assert result.refused
     assert result.evidence.verdict == verdict
+
+
+def test_our_matter_named_in_a_question_of_another_kind_is_refused_as_unstated(search: Search) -> None:
+    evidence = search.search("延聘合同去哪儿鉴证").evidence
+    assert evidence.verdict == "unstated"
 
 
 def test_a_near_miss_offers_what_the_policy_says_nearby(search: Search) -> None:
