@@ -22,6 +22,7 @@ def finding_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler:
     return FindingWords(
         open=compiler.compile_all(terms["open"]),
         conditions=compiler.compile_all(terms["conditions"]),
+        bare=compiler.compile_all(terms["bare"]),
         none_of_open=compiler.compile_all(terms["none_of_open"]),
         presumed=compiler.compile_all(terms["presumed"]),
         long_ago=compiler.compile_all(terms["long_ago"]),

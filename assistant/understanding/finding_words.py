@@ -13,11 +13,13 @@ class FindingWords:
 
     `open`, `presumed` and `long_ago` are about findings, `none_of_open` what only looks like `open`; `others`,
     `let_go` and `conditions` stand behind the words, `required` in front of them; `withdrawn` comes later.
-    `still_open` are answers that leave one of `open_facts` undecided.
+    `bare` words tell
+    nothing where the clause ends with them. `still_open` are answers that leave one of `open_facts` undecided.
     """
 
     open: PatternSet
     conditions: PatternSet
+    bare: PatternSet
     none_of_open: PatternSet
     presumed: PatternSet
     long_ago: PatternSet

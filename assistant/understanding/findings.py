@@ -28,11 +28,25 @@ def _is_made(words: FactWords, span: Span, scene: Scene) -> bool:
     led = scene.before(span) + span.of(scene.text)
     for match in shared.none_of_open.find(led):
         led = led.replace(match.group(), " " * len(match.group()))
+    after = scene.after(span)
     if led in shared.open or (led in shared.presumed and scene.context.asked != words.fact.id):
         return False
-    if scene.after(span) in shared.conditions or (led in shared.long_ago and not words.ever):
+    if (led in shared.long_ago and not words.ever) or (not after and led in shared.bare):
         return False
-    return words.followed_by is None or scene.after(span) in words.followed_by
+    if after in shared.conditions or _is_anothers(span, scene):
+        return False
+    return words.followed_by is None or after in words.followed_by
+
+
+def _is_anothers(span: Span, scene: Scene) -> bool:
+    """Whether the finding is for somebody else, named in its words or after a preposition: 人社局给老王核准了."""
+    persons, start = scene.lexicon.persons, scene.clause_at(span.start).span.start
+    led = scene.text[start : span.end]
+    return any(
+        each.meaning != scene.applicant
+        and (start + each.span.start > span.start or led[: each.span.start].endswith(persons.governed))
+        for each in persons.others.find(led)
+    )
 
 
 def is_withdrawn(words: FactWords, span: Span, scene: Scene) -> Span | None:
