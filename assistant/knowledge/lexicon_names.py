@@ -47,7 +47,8 @@ def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
     names = ("then_done", "then_apart", "then_asks", "either", "hinders", "hinders_not", "hinders_behind")
     sets = {name: compiler.compile_all(words[name]) for name in names}
-    return HoldingWords(done, apart, aimed, hinder_reach=words["hinder_reach"], **sets)
+    harmless = Vocabulary({word: word for word in words["harmless"]})
+    return HoldingWords(done, apart, aimed, hinder_reach=words["hinder_reach"], harmless=harmless, **sets)
 
 
 def _titles(titles: Words, compiler: PatternCompiler) -> Vocabulary[Title]:

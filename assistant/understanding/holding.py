@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 from assistant.domain.document import Span
+from assistant.understanding.clauses import Clause
 from assistant.understanding.layout import Layout
 from assistant.understanding.patterns import NumberPattern
 from assistant.understanding.title_words import HoldingWords
 
+_READ: Final = "\0"
+"""Stands for what is understood beside a title."""
+_REACH: Final = 8
+"""How many characters beside a title have to be understood."""
 _TITLE: Final = "\ufffc"
 """Stands for the neighbouring title where a window ends at one."""
 
@@ -43,6 +48,39 @@ class Holding:
         if stage is Stage.OPEN and following in words.then_asks and not self._answers_level:
             return Stage.APART  # 中级,能评不: the one that he has, or the one that he wants
         return stage
+
+    def unread(self, span: Span) -> bool:
+        """Whether words beside the title are not understood: 候选高级农艺师, 高级农艺师被吊销.
+
+        Words that lead up to another title are about that one.
+        """
+        clause, text = self.layout.clause_at(span.start), self.layout.text
+        start, end = clause.span.start, max(clause.span.end, span.end)
+        rest = list(text[start:end])
+        marks = [(known, _READ) for known in (*self.layout.number_spans, *self._named(clause))]
+        for known, mark in (*marks, *((place, _TITLE) for place in (*self.places, span))):
+            for at in range(max(known.start, start), min(known.end, end)):
+                rest[at - start] = mark
+        spoken = "".join(rest)
+        for found in self.layout.lexicon.titles.holding.harmless.find(spoken):
+            spoken = spoken[: found.span.start] + _READ * len(found.word) + spoken[found.span.end :]
+        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(_READ)
+        right = spoken[span.end - start :]
+        return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(_READ)))
+
+    def _named(self, clause: Clause) -> Iterator[Span]:
+        """Where the clause names institutions, levels of them, and series, or says how long one has worked."""
+        lexicon, start = self.layout.lexicon, clause.span.start
+        units, titles = lexicon.units, lexicon.titles
+        for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):
+            for found in words.find(clause.text):
+                yield Span(start + found.span.start, start + found.span.end)
+        for match in lexicon.numbers.service.continuous_cues.find(clause.text):
+            yield Span(start + match.start(), start + match.end())
+        for name in (name for names in titles.series_names.values() for name in names):
+            at = clause.text.find(name)
+            if at >= 0:
+                yield Span(start + at, start + at + len(name))
 
     @property
     def _answers_level(self) -> bool:

@@ -26,7 +26,8 @@ class Title:
 class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
-    `then_done`, `then_apart` and `then_asks` are of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
+    `harmless` are words beside a title that keep nobody from having it. `then_done`, `then_apart` and `then_asks` are
+    of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
     """
 
     done: tuple[NumberPattern, ...]
@@ -40,6 +41,7 @@ class HoldingWords:
     hinders_not: PatternSet
     hinders_behind: PatternSet
     hinder_reach: int
+    harmless: Vocabulary[str]
 
 
 @dataclass(frozen=True, slots=True)

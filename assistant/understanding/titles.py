@@ -254,7 +254,9 @@ def _apart(span: Span, holding: Holding, scene: Scene) -> bool:
     stage = holding.stage(span)
     if stage in {Stage.HELD, Stage.AIMED}:
         return stage is Stage.AIMED and _failed(span, holding, scene)
-    return stage is Stage.APART or _elsewhere(span, scene) or _failed(span, holding, scene)
+    if stage is Stage.APART or _elsewhere(span, scene) or _failed(span, holding, scene):
+        return True
+    return not _aimed(span, holding, scene) and holding.unread(span)
 
 
 def _failed(span: Span, holding: Holding, scene: Scene) -> bool:
