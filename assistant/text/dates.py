@@ -96,8 +96,8 @@ def _range(text: str, first: Moment, second: Moment, as_of: date) -> DateMention
     if start is None or end is None or end[0] < start[0]:
         return None
     span = Span(first.span.start, second.span.end)
-    until = max(min(end[0], as_of), start[0])
-    whole, fewest = years_between(start[0], until), years_between(min(start[1], until), until)
+    first_end, last_end = (max(min(day, as_of), start[0]) for day in end)
+    whole, fewest = years_between(start[0], last_end), years_between(min(start[1], first_end), first_end)
     return DateMention(span, "range", start[0], end[0], first.precision, whole, max(fewest, 0))
 
 

@@ -131,7 +131,8 @@ def _bare_year(match: re.Match[str], events: tuple[str, ...]) -> Moment | None:
     before, after = _around(match)
     if before.endswith("-") and _SPANS.search(before) is None:  # a number of other kind: 0431-2016
         return None
-    told = _FROM.search(before) or _RUNS_ON.match(after) or _JOINED.search(before) or after.startswith(events)
+    alone = match[0] == match.string.strip()
+    told = alone or _FROM.search(before) or _RUNS_ON.match(after) or _JOINED.search(before) or after.startswith(events)
     return Moment(_span(match), int(match[0])) if told else None
 
 

@@ -97,7 +97,9 @@ def _append(text: str, read: list[Measure], one: Measure) -> None:
 
 
 _BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
-_REACHES: Final = r"(?:能|要|可以|是|算)?\s?(?:干|工作)?(?:到|满|够|有|达到)?\s?"
+_REACHES: Final = (
+    r"(?:能|要|可以|是|算)?\s?(?:连续|累计|一共)?(?:干|工作)?(?:到|满|够|有|达到|整整?|足足?|正好|刚好)?\s?"
+)
 _STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
 _THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")

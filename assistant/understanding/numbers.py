@@ -127,7 +127,7 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
             yield words.streak.fact
     elif measure.kind not in LENGTHS and not _answers_years(measure, scene):
         return
-    elif not fits(words.ignore, measure.span, scene) or tells_tenure(measure, scene):
+    elif measure.since or not fits(words.ignore, measure.span, scene) or tells_tenure(measure, scene):
         yield from service_facts(measure, scene, units)
 
 

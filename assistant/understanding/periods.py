@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound
 from assistant.text.dates import DateMention, years_between
+from assistant.text.moments import Precision
 from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import Measure, fits
 from assistant.understanding.scene import Scene, Standing
@@ -72,13 +73,18 @@ def _from_to(first: DateMention, last: DateMention) -> Measure:
     if first is last:
         fewest = first.fewest_years or 0
     elif first.start is not None and (end := last.start or last.end) is not None:
-        whole, fewest = years_between(first.start, end), years_between(_latest(first) or first.start, end)
+        whole = years_between(first.start, _last_day(end, last.precision))
+        fewest = years_between(_latest(first) or first.start, end)
     loose = None if whole == fewest else Bound(float(max(fewest, 0)), whole + 1.0)
     return Measure(first.span, "years", float(whole), loose=loose)
 
 
 def _departure(start: DateMention, scene: Scene, units: Units) -> tuple[bool, DateMention | None]:
     """Whether later words tell that the applicant left, and the date of it where one is said."""
+    ended = [each for each in scene.dates if each.kind == "until" and each.end and _up_to(each, scene)]
+    earlier = [each for each in ended if each.span.end <= start.span.start]
+    if earlier and start.start is not None and earlier[-1].end is not None and earlier[-1].end > start.start:
+        return True, earlier[-1]
     opening = scene.clause_at(start.span.start)
     for clause in scene.clauses[opening.index :]:
         rest = Span(max(clause.span.start, start.span.end), clause.span.end)
@@ -89,7 +95,7 @@ def _departure(start: DateMention, scene: Scene, units: Units) -> tuple[bool, Da
         ]
         if _leaves(rest, clause, scene, units):
             return True, dated[0] if dated else None
-        until = next((each for each in dated if each.kind == "until" and _up_to(each, scene)), None)
+        until = next((each for each in dated if each in ended), None)
         if until is not None:
             return True, until
     return False, None
@@ -135,11 +141,14 @@ def _born(mention: DateMention) -> Measure:
 
 def _latest(mention: DateMention) -> date | None:
     """The last day that the words can mean, so that nothing is promised too early."""
-    start = mention.start
-    if start is None or mention.precision == "day":
-        return start
-    month = 12 if mention.precision == "year" else start.month
-    return date(start.year, month, monthrange(start.year, month)[1])
+    return None if mention.start is None else _last_day(mention.start, mention.precision)
+
+
+def _last_day(first: date, precision: Precision) -> date:
+    if precision == "day":
+        return first
+    month = 12 if precision == "year" else first.month
+    return date(first.year, month, monthrange(first.year, month)[1])
 
 
 def _runs_on(mention: DateMention, scene: Scene, units: Units) -> bool:

@@ -29,7 +29,7 @@ def corrected_facts(
     if any(measure.span == span for span in old):
         return ()
     clause = scene.clause_at(measure.span.start)
-    named = _named(measure, clause, scene)
+    named = _named(measure, clause, old, scene)
     if not _says_only_numbers(clause, scene):
         return None
     told = [claim for claim in claims if not claim.negated]
@@ -94,13 +94,16 @@ def denied_numbers(scene: Scene) -> dict[Span, float | None]:
     return denied
 
 
-def _named(measure: Measure, clause: Clause, scene: Scene) -> list[str]:
+def _named(measure: Measure, clause: Clause, old: Iterable[Span], scene: Scene) -> list[str]:
     """The facts that words of the clause name, or of the one before where that tells the wrong number."""
-    text = clause.text
-    if clause.index and scene.clauses[clause.index - 1].sentence == clause.sentence:
-        text = scene.clauses[clause.index - 1].text + text
     names = scene.lexicon.numbers.corrections.names
-    return [fact for fact, words in names.items() if text in words and _has_unit(fact, measure, scene)]
+    before = scene.clauses[clause.index - 1] if clause.index else clause
+    leads = any(before.span.overlaps(span) for span in old) or before.text in scene.lexicon.cues.correction
+    for text in (clause.text, before.text if leads else ""):
+        named = [fact for fact, words in names.items() if text in words and _has_unit(fact, measure, scene)]
+        if named:
+            return named
+    return []
 
 
 def _says_only_numbers(clause: Clause, scene: Scene) -> bool:
