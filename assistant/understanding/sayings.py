@@ -149,8 +149,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
     before = scene.before(hit.span)
-    if before in scene.lexicon.cues.wish_before or before in words.not_by:
-        return None
+    if before in scene.lexicon.cues.wish_before or (before in words.not_by and standing is Standing.STATED):
+        return None  # in 要是硕士呢 nobody but the applicant is supposed to be one
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
