@@ -48,7 +48,9 @@ def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     names = ("then_done", "then_apart", "then_asks", "either", "hinders", "hinders_not", "hinders_behind")
     sets = {name: compiler.compile_all(words[name]) for name in names}
     harmless = Vocabulary({word: word for word in words["harmless"]})
-    return HoldingWords(done, apart, aimed, hinder_reach=words["hinder_reach"], harmless=harmless, **sets)
+    return HoldingWords(
+        done, apart, aimed, hinder_reach=words["hinder_reach"], ranks=tuple(words["ranks"]), harmless=harmless, **sets
+    )
 
 
 def _titles(titles: Words, compiler: PatternCompiler) -> Vocabulary[Title]:

@@ -55,6 +55,9 @@ class Holding:
         Words that lead up to another title are about that one.
         """
         clause, text = self.layout.clause_at(span.start), self.layout.text
+        ahead = text[: span.start]
+        if ahead[-1:].isspace() and ahead.rstrip().endswith(self.layout.lexicon.titles.holding.ranks):
+            return True
         start, end = clause.span.start, max(clause.span.end, span.end)
         rest = list(text[start:end])
         marks = [(known, _READ) for known in (*self.layout.number_spans, *self._named(clause))]

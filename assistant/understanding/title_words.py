@@ -26,8 +26,8 @@ class Title:
 class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
-    `harmless` are words beside a title that keep nobody from having it. `then_done`, `then_apart` and `then_asks` are
-    of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
+    `harmless` are words beside a title that keep nobody from having it; `ranks` belong to a title across a blank.
+    `then_done`, `then_apart` and `then_asks` are of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
     """
 
     done: tuple[NumberPattern, ...]
@@ -42,6 +42,7 @@ class HoldingWords:
     hinders_behind: PatternSet
     hinder_reach: int
     harmless: Vocabulary[str]
+    ranks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
