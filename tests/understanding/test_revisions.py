@@ -50,6 +50,20 @@ def test_words_that_undo(words: str, facts: set[str], reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     "words",
+    ["前年批的,今年到期了", "批的是职称", "给别人批的", "不是批我的", "卫健局批的", "人社局批了又收回了"],
+)
+def test_a_finding_of_another_time_matter_person_or_office_is_undone(words: str, reader: Reader) -> None:
+    known: dict[str, FactValue] = {"extension_needed": True, "extension_confirmed": True}
+    assert undone(reader, words, known=known) == {"extension_confirmed"}
+
+
+@pytest.mark.parametrize("words", ["三支一扶去年到期了", "合同到期了", "人社局批的"])
+def test_what_ends_besides_leaves_the_finding(words: str, reader: Reader) -> None:
+    assert not undone(reader, words, known={"extension_needed": True, "extension_confirmed": True})
+
+
+@pytest.mark.parametrize(
+    "words",
     [
         "没断过",
         "从来没离开过",
