@@ -88,7 +88,7 @@ class Commands:
             return Why(None, about)
         if clause.text in words.filler_clause or (self._states(clause) and not self._lists(clause)):
             return None
-        if clause.index in hesitations(self.scene):
+        if words.hesitation.covers(clause.text):
             return None
         if clause.text in words.restart:
             return Restart()

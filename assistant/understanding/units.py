@@ -322,9 +322,10 @@ def _is_over_another(unit: Unit, scene: Scene) -> bool:
         return False
     if scene.after(unit.span).startswith(scene.lexicon.units.under):
         return True
+    if not scene.before(unit.span).endswith(scene.lexicon.cues.owner_of):
+        return False
     others = [found.span for found in scene.lexicon.units.institutions.find(scene.text)]
-    alone = not any(span.end <= unit.span.start or unit.span.end <= span.start for span in others)
-    return scene.before(unit.span).endswith(scene.lexicon.cues.owner_of) and not alone
+    return any(span.end <= unit.span.start or unit.span.end <= span.start for span in others)
 
 
 def _is_venture(unit: Unit, before: str, scene: Scene) -> bool:
