@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -45,13 +44,8 @@ def is_prelude(scene: Scene, index: int) -> bool:
 def _opening(patterns: PatternSet, scene: Scene) -> int:
     """Where the words that take back end; 0 where the utterance does not begin with any."""
     clause = scene.clauses[0]
-    ends = [match.end() for match in _matches(patterns, clause.text) if match.start() == 0]
-    return clause.span.start + max(ends) if ends else 0
-
-
-def _matches(patterns: PatternSet, text: str) -> Iterator[re.Match[str]]:
-    for pattern in patterns.patterns:
-        yield from pattern.find(text)
+    end = max((match.end() for match in patterns.match(clause.text)), default=0)
+    return clause.span.start + end if end else 0
 
 
 def _readings(rest: Scene) -> Iterator[Scene]:

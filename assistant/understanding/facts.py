@@ -109,9 +109,7 @@ def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
 
 def _told_otherwise(scene: Scene) -> list[Claim]:
     """其实还没满: words that say nothing by themselves, as another value of one of the facts told last."""
-    text = scene.text
-    for match in scene.lexicon.revisions.turns.find(text):
-        text = text.replace(match.group(), "," * len(match.group()))
+    text = scene.lexicon.revisions.turns.blank(scene.text, ",")
     for fact in tuple(scene.context.known)[: -_TOLD_LATELY - 1 : -1]:
         asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
         everything = frozenset(clause.index for clause in scene.clauses)

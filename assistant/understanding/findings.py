@@ -26,8 +26,7 @@ def _is_made(words: FactWords, span: Span, scene: Scene) -> bool:
     """Whether an authority's finding was made: not to come, not only expected, not of another time or matter."""
     shared = scene.lexicon.findings
     led = scene.before(span) + span.of(scene.text)
-    for match in shared.none_of_open.find(led):
-        led = led.replace(match.group(), " " * len(match.group()))
+    led = shared.none_of_open.blank(led)
     after = scene.after(span)
     if led in shared.open or (led in shared.presumed and scene.context.asked != words.fact.id):
         return False

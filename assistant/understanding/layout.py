@@ -58,8 +58,7 @@ class Layout:
         """The text, with blanks for words that doubt a number elsewhere and put it right in a correction."""
         cues, text = self.lexicon.cues, self.text
         if text in cues.correction:
-            for match in cues.corrected_to.find(text):
-                text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+            return cues.corrected_to.blank(text)
         return text
 
     @cached_property
@@ -119,15 +118,18 @@ class Layout:
             holders.update(self._holders[word])
         return holders
 
-    def holds_only_numbers(self, clause: Clause) -> bool:
-        """Whether the clause holds nothing but numbers, dates, fillers and negations: 不是58是56."""
-        cues, text = self.lexicon.cues, clause.text
+    def beside_numbers(self, clause: Clause) -> str:
+        """The clause with blanks for its numbers and dates."""
+        text = clause.text
         for span in self.number_spans:
             if clause.span.overlaps(span):
                 text = text.replace(span.of(self.text), " ")
-        for match in cues.corrected_to.find(text):
-            text = text.replace(match.group(), " ")
-        text = cues.fillers.without(text).strip()
+        return text
+
+    def holds_only_numbers(self, clause: Clause) -> bool:
+        """Whether the clause holds nothing but numbers, dates, fillers and negations: 不是58是56."""
+        cues = self.lexicon.cues
+        text = cues.fillers.without(cues.corrected_to.blank(self.beside_numbers(clause))).strip()
         return not text or self.lexicon.negations.before.regex.fullmatch(text) is not None
 
     def spans(self, patterns: PatternSet, clause: Clause) -> list[Span]:

@@ -148,6 +148,12 @@ class PatternSet:
                 if match.end() > match.start():
                     yield match
 
+    def blank(self, text: str, mark: str = " ") -> str:
+        """The text with `mark` for every character that a match holds; the others keep their places."""
+        for match in self.find(text):
+            text = text.replace(match.group(), mark * len(match.group()))
+        return text
+
     def match(self, text: str) -> Iterator[re.Match[str]]:
         """The matches with which the text begins, one a pattern at most."""
         for pattern in self._possible(text):

@@ -54,7 +54,7 @@ class Question:
             return True
         asking = self._last
         for patterns in (self.words.indefinite, cues.unknown, cues.question_not):
-            asking = _without(patterns, asking)
+            asking = patterns.blank(asking)
         turns = [match.end() for match in cues.alternation.find(asking)]
         return asking[max(turns, default=0) :] in self.words.content
 
@@ -86,7 +86,7 @@ class Question:
         named = [end for end, who in self.scene.persons if who]
         if any(clause.span.start < end <= clause.span.end for clause in self._clauses for end in named):
             return True
-        return _without(self.words.not_speaker, self._text) in self.words.speaker
+        return self.words.not_speaker.blank(self._text) in self.words.speaker
 
     @property
     def of_others(self) -> bool:
@@ -113,7 +113,7 @@ class Question:
 
     @cached_property
     def _last(self) -> str:
-        return _without(self.words.frames, self.asking.text)
+        return self.words.frames.blank(self.asking.text)
 
     @cached_property
     def _clauses(self) -> list[Clause]:
@@ -122,10 +122,4 @@ class Question:
 
     @cached_property
     def _text(self) -> str:
-        return ",".join(_without(self.words.frames, clause.text) for clause in self._clauses)
-
-
-def _without(patterns: PatternSet, text: str) -> str:
-    for match in patterns.find(text):
-        text = text.replace(match.group(), " ")
-    return text
+        return ",".join(self.words.frames.blank(clause.text) for clause in self._clauses)

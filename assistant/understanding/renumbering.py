@@ -108,18 +108,13 @@ def _named(measure: Measure, clause: Clause, old: Iterable[Span], scene: Scene) 
 
 def _says_only_numbers(clause: Clause, scene: Scene) -> bool:
     """Whether the clause holds nothing but numbers, names of their facts, and words that put them right."""
-    text = clause.text
-    for span in scene.number_spans:
-        if clause.span.overlaps(span):
-            text = text.replace(span.of(scene.text), " ")
-    return all(_is_filling(part, scene) for part in text.split())
+    return all(_is_filling(part, scene) for part in scene.beside_numbers(clause).split())
 
 
 def _is_filling(text: str, scene: Scene) -> bool:
     cues, words = scene.lexicon.cues, scene.lexicon.numbers.corrections
     for patterns in (words.wrong, words.beside, cues.correction, cues.corrected_to, *words.names.values()):
-        for match in patterns.find(text):
-            text = text.replace(match.group(), " ")
+        text = patterns.blank(text)
     rest = (cues.fillers.without(part) for part in text.split())
     return all(not each or scene.lexicon.negations.before.regex.fullmatch(each) is not None for each in rest)
 

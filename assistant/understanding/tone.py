@@ -12,6 +12,7 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.patterns import PatternSet
 
 _NEAR: Final = 12
+_PAUSE: Final = ","
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Tone(Cast):
             asks=asks,
             core=self._core(clause) if asks else None,
             hedge=None if self._puts_right(text) else self._first(cues.hedge, clause),
-            unknown=_without(cues.wondering, text) in cues.unknown,
-            pending=_without(cues.alternation, text) in cues.pending,
+            unknown=cues.wondering.blank(text, _PAUSE) in cues.unknown,
+            pending=cues.alternation.blank(text, _PAUSE) in cues.pending,
             opinion=text in cues.opinion,
         )
 
@@ -56,9 +57,9 @@ class Tone(Cast):
 
     def _sounds_asking(self, text: str) -> bool:
         cues = self.lexicon.cues
-        if _without(cues.not_alternation, text) in cues.alternation:
+        if cues.not_alternation.blank(text, _PAUSE) in cues.alternation:
             return True
-        return text not in cues.question_end_not and _without(cues.question_not, text) in cues.question
+        return text not in cues.question_end_not and cues.question_not.blank(text, _PAUSE) in cues.question
 
     def _first(self, patterns: PatternSet, clause: Clause) -> Span | None:
         match = patterns.search(clause.text)
@@ -126,10 +127,7 @@ class Tone(Cast):
         words, before = self.lexicon.negations, self.before(span)
         if before in words.asks_before:
             return False
-        for pattern in words.not_negation.patterns:
-            for match in pattern.find(before):
-                before = before.replace(match.group(), "")
-        return words.inside.regex.search(before) is not None
+        return words.inside.regex.search(words.not_negation.blank(before)) is not None
 
     def negated_behind(self, span: Span) -> bool:
         """Whether the words right behind the span negate it: 一次优秀也没有."""
@@ -160,9 +158,3 @@ class Tone(Cast):
             if gap and words.before.regex.search(gap) and not words.not_negation.search(gap):
                 count += 1 + bool(words.double.search(gap))
         return count % 2 == 1
-
-
-def _without(patterns: PatternSet, text: str) -> str:
-    for match in patterns.find(text):
-        text = text.replace(match.group(), "，")
-    return text
