@@ -152,8 +152,6 @@ class Replies:
             yield from self.clarify(Clarify(step.ask.text))
         elif VALIDITY in found.topics:
             yield from self.describe(Describe(VALIDITY))
-        elif found.missing:
-            yield from self._refuse(found)
         else:
             yield from self._refuse(found)
 

@@ -30,7 +30,6 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         sure_doubts=compiler.compile_all(terms["doubts"]["sure"]),
         unsure_doubts=compiler.compile_all(terms["doubts"]["unsure"]),
         no_doubts=compiler.compile_all(terms["doubts"]["unless"]),
-        open_findings=frozenset(terms["open_findings"]),
         moved=Moved(moved["fact"], frozenset(moved["places"]), tuple(moved["undoes"])),
         beside_mistake=compiler.compile_all(terms["beside_mistake"]),
         mistake=compiler.compile_all(terms["mistake"]),
@@ -41,7 +40,7 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         preludes=compiler.compile_all(terms["preludes"]),
         instead=compiler.compile_all(terms["instead"]),
     )
-    named = {moved["fact"], *moved["undoes"], *words.open_findings}
+    named = {moved["fact"], *moved["undoes"]}
     named.update(*(each.undoes | ({each.lessens} if each.lessens else set()) for each in words.revisions))
     for fact in sorted(named - facts.keys()):
         raise RuleError(FILE, f"没有编号为“{fact}”的事实。")

@@ -12,9 +12,8 @@ class FindingWords:
     """What keeps words from telling that something is so: of every fact, or only of what an authority finds.
 
     `open`, `presumed` and `long_ago` are about findings, `none_of_open` what only looks like `open`; `others`,
-    `let_go` and `conditions` stand behind the words, `required` in front of them; `withdrawn` comes later.
-    `bare` words tell
-    nothing where the clause ends with them. `still_open` are answers that leave one of `open_facts` undecided.
+    `let_go` and `conditions` stand behind the words, `required` in front of them; `withdrawn` comes later. `bare` words
+    tell nothing where the clause ends with them. `still_open` are answers that leave one of `open_facts` undecided.
     """
 
     open: PatternSet

@@ -121,7 +121,11 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Which number goes to which fact, and the numbers at which rules decide, by fact."""
+    """Which number goes to which fact, and the numbers at which rules decide, by fact.
+
+    A number fact of `zero_when_denied`, asked for, is 0 where the answer is one of `refused` (没干过); one that is of
+    `zero_when_refused` too, also where it is a bare no.
+    """
 
     events: tuple[str, ...]
     homophones: tuple[str, ...]

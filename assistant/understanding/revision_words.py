@@ -33,10 +33,11 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class RevisionWords:
-    """All that later words undo. `open_findings`: facts of which the last is open again where a finding is said to be.
+    """All that later words undo.
 
     `sure_doubts` and `unsure_doubts` undo whatever known fact they stand beside, the latter only where the clause says
-    nothing else; neither beside `no_doubts`.
+    nothing else; neither beside `no_doubts`. `turns`: what follows may be another value of a fact told lately.
+
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
     that rejects a number told before. `sure_openers` and `unsure_openers` open a correction of the answer given last;
     `preludes` look like an answer and are none; `instead` leads to the right value.
@@ -46,7 +47,6 @@ class RevisionWords:
     sure_doubts: PatternSet
     unsure_doubts: PatternSet
     no_doubts: PatternSet
-    open_findings: frozenset[str]
     moved: Moved
     mistake: PatternSet
     beside_mistake: PatternSet

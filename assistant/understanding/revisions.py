@@ -122,8 +122,8 @@ def _moved(scene: Scene, stated: Iterable[Claim]) -> Iterator[Undone]:
 
 def _doubted(scene: Scene, stated: Sequence[Claim]) -> Iterator[Undone]:
     """Known facts that a clause speaks of with words of doubt or denial, and of which nothing better is said."""
-    words = scene.lexicon.revisions
-    answers = words.open_findings if scene.context.asked in words.open_findings else frozenset()
+    findings = _findings(scene)
+    answers = findings if scene.context.asked in findings else frozenset()
     better = answers | {claim.fact for claim in stated}
     for clause in scene.clauses:
         doubt = _doubt(clause, stated, scene)
@@ -165,7 +165,7 @@ def _speaks_of(fact: str, clause: Clause, scene: Scene) -> bool:
 
 def _open_again(scene: Scene, stated: Iterable[Claim], doubted: Sequence[Undone]) -> Iterator[Undone]:
     """The finding told last, where one is said to be open while something else was asked."""
-    findings = scene.lexicon.revisions.open_findings
+    findings = _findings(scene)
     known = [fact for fact in scene.context.known if fact in findings]
     if not known or scene.context.asked in findings or any(claim.fact in findings for claim in stated):
         return
@@ -175,3 +175,8 @@ def _open_again(scene: Scene, stated: Iterable[Claim], doubted: Sequence[Undone]
         if scene.colour(clause).pending and not scene.colour(clause).asks and scene.is_applicant(clause.span.start):
             yield Undone(known[-1], clause.span)
             return
+
+
+def _findings(scene: Scene) -> frozenset[str]:
+    """The facts that an authority finds."""
+    return frozenset(fact.id for fact in scene.lexicon.facts.values() if fact.determined_by is not None)

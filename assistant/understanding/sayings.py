@@ -24,8 +24,8 @@ class Hit(NamedTuple):
     match: re.Match[str]
 
 
-class Reading(NamedTuple):
-    """A claim, and whether its words are clear without any context."""
+class Heard(NamedTuple):
+    """A claim as it was heard, and whether its words are clear without any context."""
 
     claim: Claim
     clear: bool
@@ -36,7 +36,7 @@ def read_sayings(scene: Scene) -> list[Claim]:
 
     Words that clearly speak of one fact are not read loosely as another: 没得过表彰 is no answer about 优秀.
     """
-    read: list[Reading] = []
+    read: list[Heard] = []
     for words in scene.lexicon.fact_words.values():
         stated = _hits(words, _sayings(words, scene), scene)
         implied = _hits(words, words.derived, scene)
@@ -45,16 +45,16 @@ def read_sayings(scene: Scene) -> list[Claim]:
             if index in stated:
                 read.extend(_claims(words, stated[index], clause, scene))
             else:
-                read.extend(Reading(claim, True) for claim in _derived(words, implied[index], scene))
+                read.extend(Heard(claim, True) for claim in _derived(words, implied[index], scene))
     read += _asserted_beside(read, scene)
     clear = [each.claim for each in read if each.clear and each.claim.source == "said"]
     return [each.claim for each in read if each.clear or not _spoken_for(each.claim, clear)]
 
 
-def _asserted_beside(read: Sequence[Reading], scene: Scene) -> list[Reading]:
+def _asserted_beside(read: Sequence[Heard], scene: Scene) -> list[Heard]:
     """三支一扶到期能优先吗,我是去年期满的: the one value named in the question is his who tells what belongs to it."""
     told = {each.claim.fact for each in read if each.claim.standing is Standing.STATED}
-    found: list[Reading] = []
+    found: list[Heard] = []
     for words in scene.lexicon.fact_words.values():
         if words.fact.id in told or not words.asserted_with & told or words.fact.id in scene.context.known:
             continue
@@ -63,7 +63,7 @@ def _asserted_beside(read: Sequence[Reading], scene: Scene) -> list[Reading]:
             claim = Claim(
                 words.fact.id, hits[0].said.value, hits[0].span, source="derived", reason=words.reason, weak=True
             )
-            found.append(Reading(claim, True))
+            found.append(Heard(claim, True))
     return found
 
 
@@ -128,7 +128,7 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     return words.only_with is None or _is_near(words, scene) or clause.text in words.only_with
 
 
-def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Reading]:
+def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene) -> Iterator[Heard]:
     colour = scene.colour(clause)
     if words.authority and (colour.opinion or colour.pending):
         return
@@ -138,7 +138,7 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     read = [(hit, _claim(words, hit, wished, scene)) for hit in hits]
     clear = [claim for hit, claim in read if claim is not None and hit.said.clear]
     yield from _longest(
-        Reading(claim, hit.said.clear)
+        Heard(claim, hit.said.clear)
         for hit, claim in read
         if claim is not None and (hit.said.clear or not _outweighed(claim, clear))
     )
@@ -192,8 +192,8 @@ def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:
     )
 
 
-def _longest(read: Iterable[Reading]) -> list[Reading]:
-    kept: list[Reading] = []
+def _longest(read: Iterable[Heard]) -> list[Heard]:
+    kept: list[Heard] = []
     for each in sorted(read, key=lambda each: each.claim.span.start - each.claim.span.end):
         if not any(each.claim.span.overlaps(other.claim.span) for other in kept):
             kept.append(each)

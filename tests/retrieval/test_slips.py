@@ -18,7 +18,7 @@ QUESTIONS = [
     if not case.get("out")
 ]
 COST = 0.08
-"""These are harder questions than the development set's, where a slip costs .024."""
+"""These are harder questions than the development set's, where a slip costs .027."""
 
 
 @pytest.fixture(scope="module")
