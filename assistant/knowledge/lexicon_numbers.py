@@ -77,6 +77,7 @@ def _ages(ages: Words, compiled: _Compiler) -> Ages:
 
 def _ahead(ahead: Words, compiled: _Compiler) -> Ahead:
     return Ahead(
+        until=Vocabulary({word: word for word in ahead["until"]}),
         reached=compiled.set(ahead["reached"]),
         reached_then=compiled.set(ahead["reached_then"]),
         late=compiled.set(ahead["late"]),

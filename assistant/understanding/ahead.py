@@ -60,16 +60,20 @@ def _days_reached(measure: Measure, scene: Scene) -> Iterator[DateMention]:
 
 def _leads(mention: DateMention, number: Span, scene: Scene) -> bool:
     """明年三月在卫生院就满30年; 到明年三月,就满30年了."""
-    day = mention.span
+    day, words = mention.span, scene.lexicon.numbers.ahead
     clause, told = scene.clause_at(day.start), scene.clause_at(number.start)
     between = scene.text[day.end : number.start]
     if clause.index != told.index:
         apart = clause.index + 1 == told.index and clause.sentence == told.sentence
-        if not apart or scene.after(day) or scene.lexicon.cues.fillers.without(scene.before(day)).strip("到等 "):
+        if (
+            not apart
+            or scene.after(day)
+            or words.until.strip(scene.lexicon.cues.fillers.without(scene.before(day))).strip()
+        ):
             return False
         between = scene.before(number)
     if mention.kind != _FUTURE:
-        return scene.lexicon.numbers.ahead.reached_then.covers(between.strip())
+        return words.reached_then.covers(between.strip())
     return _covers_or_empty(between, scene)
 
 

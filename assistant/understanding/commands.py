@@ -29,7 +29,7 @@ from assistant.understanding.chat import bids_farewell, hesitations, smalltalk_k
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.command_words import Kinds
-from assistant.understanding.facts import Findings
+from assistant.understanding.facts import Statements
 from assistant.understanding.leftover import Leftover
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.questions import Question
@@ -43,14 +43,14 @@ class Commands:
     """The commands of one utterance; `turned`: the talk turns to another person with it."""
 
     scene: Scene
-    findings: Findings
+    statements: Statements
     turned: bool = False
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All claims, stated, supposed or undone."""
-        undone = [Claim(each.fact, None, each.span, negated=True) for each in self.findings.undone]
-        return (*self.findings.stated, *self.findings.supposed, *self.findings.denied, *undone)
+        undone = [Claim(each.fact, None, each.span, negated=True) for each in self.statements.undone]
+        return (*self.statements.stated, *self.statements.supposed, *self.statements.denied, *undone)
 
     def all(self) -> list[Command]:
         """Every command but those that set facts, in the order in which they are said."""
@@ -63,7 +63,7 @@ class Commands:
         asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
         asks = self._browsed(used) or asks
         commands = [*deeds.values(), *unknown.values(), *asks]
-        if commands or self.claims or self.findings.increments:
+        if commands or self.claims or self.statements.increments:
             return commands
         if chat and not self._answers_unclearly():
             return [self._weightiest(list(chat.values()))]
@@ -92,7 +92,7 @@ class Commands:
             return None
         if clause.text in words.restart:
             return Restart()
-        if clause.text in words.undo and not self.findings.undone:
+        if clause.text in words.undo and not self.statements.undone:
             return Undo()
         turned = self._turns_away(clause)
         if turned is not None:
@@ -136,7 +136,7 @@ class Commands:
 
     def _says_nothing_else(self) -> bool:
         """Whether one clause is all, and states nothing: 不对,是16年 puts right, and 不对 may be an answer."""
-        return len(self.scene.clauses) == 1 and not self.claims and not self.findings.increments
+        return len(self.scene.clauses) == 1 and not self.claims and not self.statements.increments
 
     def _browsed(self, used: frozenset[int]) -> tuple[Browse, ...]:
         """The matter that is all the utterance names (评职称的事), or all that it wishes for (…,想评高级)."""
@@ -200,9 +200,9 @@ class Commands:
             fact = self._named_fact(clause.text) or self._named_before(clause)
             if fact is None and not self._answers_by_not_knowing(clause):
                 continue
-            if fact is not None and any(claim.fact == fact for claim in self.findings.stated):
+            if fact is not None and any(claim.fact == fact for claim in self.statements.stated):
                 continue
-            if any(undone.span.overlaps(clause.span) for undone in self.findings.undone):
+            if any(undone.span.overlaps(clause.span) for undone in self.statements.undone):
                 continue
             command = DontKnow(fact, clause.text)
             if command.fact not in {each.fact for each in found.values() if isinstance(each, DontKnow)}:
@@ -212,7 +212,7 @@ class Commands:
     def _answers_by_not_knowing(self, clause: Clause) -> bool:
         """Whether not knowing is the answer to what was just asked: it names no topic, and nothing else answers it."""
         asked = self.scene.context.asked
-        if any(claim.fact == asked for claim in self.findings.stated):
+        if any(claim.fact == asked for claim in self.statements.stated):
             return False
         colour = self.scene.colour(clause)
         if colour.pending and not colour.unknown and asked is not None and not self._is_found(asked):

@@ -24,7 +24,7 @@ _TOLD_LATELY: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Statements:
     """What the utterance says of facts: claims that stand, those supposed, the values denied, and what it undoes.
 
     `corrects`: what is stated puts right what was said before.
@@ -45,7 +45,7 @@ class Corrected(NamedTuple):
     increments: dict[str, float]
 
 
-def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Findings:
+def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
     """All facts of an utterance, each at most once, in order; a yes or no in a clause of `idle` answers nothing."""
     claims: list[Claim] = []
     filled: list[Field] = []
@@ -78,7 +78,7 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Findings:
     stated = standing_after(undone, stated)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
     corrects = scene.corrects or right is not None or bool(stated and not claims)
-    return Findings(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
+    return Statements(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
 
 
 def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[Claim], dict[str, float]]:

@@ -26,7 +26,7 @@ from assistant.text.normalise import Normalised, normalise
 from assistant.understanding.chat import spoken_idly
 from assistant.understanding.claims import Claim
 from assistant.understanding.commands import Commands
-from assistant.understanding.facts import Findings, find_facts
+from assistant.understanding.facts import Statements, find_facts
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.questions import part
 from assistant.understanding.revisions import Undone
@@ -50,10 +50,10 @@ class Reader:
         person = find_person(scene)
         if person is not None:
             scene = replace(scene, applicant=applicant_of(person, context.applicant))
-        findings = find_facts(scene, spoken_idly(scene))
+        statements = find_facts(scene, spoken_idly(scene))
         commands: list[Command] = [person] if person is not None else []
-        commands += self._fact_commands(findings, scene, words)
-        commands += Commands(scene, findings, turned=person is not None).all()
+        commands += self._fact_commands(statements, scene, words)
+        commands += Commands(scene, statements, turned=person is not None).all()
         return Reading(text, tuple(commands))
 
     def _repair(self, text: str) -> str:
@@ -63,15 +63,15 @@ class Reader:
                 text = text.replace(wrong, right)
         return part(text, self._lexicon)
 
-    def _fact_commands(self, findings: Findings, scene: Scene, words: Normalised) -> list[Command]:
-        corrects = findings.corrects
-        commands: list[Command] = [each for undone in findings.undone for each in _undo(undone, words)]
-        commands += [_set(claim, words, corrects) for claim in findings.stated]
-        commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in findings.denied]
-        if findings.supposed or findings.increments:
-            facts = {c.fact: _value(c.value) for c in findings.supposed if c.value is not None}
-            if facts or findings.increments:  # a bound alone supposes nothing that can be reckoned with
-                commands.append(WhatIf(facts, findings.increments, words.raw))
+    def _fact_commands(self, statements: Statements, scene: Scene, words: Normalised) -> list[Command]:
+        corrects = statements.corrects
+        commands: list[Command] = [each for undone in statements.undone for each in _undo(undone, words)]
+        commands += [_set(claim, words, corrects) for claim in statements.stated]
+        commands += [Deny(c.fact, c.value, words.quote(c.span)) for c in statements.denied]
+        if statements.supposed or statements.increments:
+            facts = {c.fact: _value(c.value) for c in statements.supposed if c.value is not None}
+            if facts or statements.increments:  # a bound alone supposes nothing that can be reckoned with
+                commands.append(WhatIf(facts, statements.increments, words.raw))
         return commands
 
 
