@@ -30,9 +30,9 @@ class Ahead:
     """How a number is said that is true on a day to come only.
 
     `until` leads up to the day. `reached` joins the day to a number behind it (`reached_then` a day gone by), `late` a
-    number to a day behind it, which `late_end` follows; a day behind a pause has `joined` before and `joined_end` behind
-    it. `today` before a number keeps it true today. Where no date is said: `soon` within a year; `not_yet` some day;
-    `any_day` perhaps today already; `some_day` nobody knows when.
+    number to a day behind it, which `late_end` follows; a day behind a pause has `joined` before and `joined_end`
+    behind it. `today` before a number keeps it true today. Where no date is said: `soon` within a year; `not_yet` some
+    day; `any_day` perhaps today already; `some_day` nobody knows when.
     """
 
     until: Vocabulary[str]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.answer import Answer, Block, Change, Citation, FactView, HandoffOffer, Option, Question, Versions
@@ -74,6 +74,7 @@ def test_a_missing_field_is_named() -> None:
 
 
 @given(st.data())
+@settings(deadline=None)
 def test_every_command_comes_back_as_it_was(data: Any) -> None:
     kind = data.draw(st.sampled_from(sorted(COMMANDS)))
     command = data.draw(st.from_type(COMMANDS[kind]))
