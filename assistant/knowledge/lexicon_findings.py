@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, Final
 
 from assistant.domain.fact import Fact
@@ -19,17 +20,9 @@ def finding_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler:
     for fact in answers["facts"]:
         if fact not in facts:
             raise RuleError(FILE, f"没有编号为“{fact}”的事实。")
-    return FindingWords(
-        open=compiler.compile_all(terms["open"]),
-        conditions=compiler.compile_all(terms["conditions"]),
-        bare=compiler.compile_all(terms["bare"]),
-        none_of_open=compiler.compile_all(terms["none_of_open"]),
-        presumed=compiler.compile_all(terms["presumed"]),
-        long_ago=compiler.compile_all(terms["long_ago"]),
-        withdrawn=compiler.compile_all(terms["withdrawn"]),
-        others=compiler.compile_all(terms["others"]),
-        let_go=compiler.compile_all(terms["let_go"]),
-        required=compiler.compile_all(terms["required"]),
-        still_open=compiler.compile_all(answers["answers"]),
-        open_facts=frozenset(answers["facts"]),
-    )
+    words: dict[str, Any] = {"open_facts": frozenset(answers["facts"])}
+    for field in fields(FindingWords):
+        if field.name not in words:
+            sources = answers["answers"] if field.name == "still_open" else terms[field.name]
+            words[field.name] = compiler.compile_all(sources)
+    return FindingWords(**words)
