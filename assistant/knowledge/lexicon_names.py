@@ -45,7 +45,8 @@ def title_words(titles: Words, series: Words, holding: Words, compiler: PatternC
 
 def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
-    names = ("then_done", "then_apart", "then_asks", "either", "hinders", "hinders_not", "hinders_behind")
+    thens = ("then_done", "then_apart", "then_asks", "then_aimed", "then_missed")
+    names = (*thens, "either", "hinders", "hinders_not", "hinders_behind")
     sets = {name: compiler.compile_all(words[name]) for name in names}
     harmless = Vocabulary({word: word for word in words["harmless"]})
     return HoldingWords(

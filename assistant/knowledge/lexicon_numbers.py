@@ -123,6 +123,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         up_to=compiled.set(service["up_to"]),
         breaks=compiled.set(service["breaks"]),
         assigned=compiled.set(service["assigned"]),
+        answer_words=Vocabulary({word: word for word in service["answer_words"]}),
     )
 
 

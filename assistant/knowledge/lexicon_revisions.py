@@ -39,6 +39,7 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         turns=compiler.compile_all(terms["turns"]),
         preludes=compiler.compile_all(terms["preludes"]),
         instead=compiler.compile_all(terms["instead"]),
+        not_yet=compiler.compile_all(terms["not_yet"]),
     )
     named = {moved["fact"], *moved["undoes"]}
     named.update(*(each.undoes | ({each.lessens} if each.lessens else set()) for each in words.revisions))

@@ -22,7 +22,7 @@ def as_of_today(measure: Measure, scene: Scene) -> Measure:
     numbers = scene.lexicon.numbers
     if measure.value is None or measure.kind not in _GROWING:
         return measure
-    if fits(numbers.below, measure.span, scene):
+    if fits(numbers.below, measure.span, scene) and not scene.corrects:
         return replace(measure, value=None, bound=Bound(below=measure.value))
     for mention in _days_reached(measure, scene):
         return _moved(measure, mention.whole_years or 0, mention.fewest_years or 0)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.comments import commented
 from assistant.understanding.corrections import Correction, correction_of, is_prelude
 from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.keywords import are_key_words
@@ -66,7 +67,7 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
         found = []
     if scene.context.asked is None:  # 不用了谢谢 declines more help, and nothing else
         found = [claim for claim in found if scene.clause_at(claim.span.start).index not in idle]
-    claims = [claim for claim in _agreeing([*claims, *found], scene) if _in_range(claim, scene)]
+    claims = [claim for claim in commented(_agreeing([*claims, *found], scene), scene) if _in_range(claim, scene)]
     claims += _implied(claims, scene)
     meant = [claim for claim in claims if not claim.negated]
     if not (scene.corrects or right):
@@ -198,7 +199,7 @@ def _implied(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
     implied = [
         replace(claim, fact=streak.implied_fact, value=streak.implied_value, source="derived", reason=streak.reason)
         for claim in claims
-        if claim.fact == streak.fact and isinstance(claim.value, int | float) and claim.value >= 1
+        if claim.fact == streak.fact and not claim.negated and isinstance(claim.value, int | float) and claim.value >= 1
     ]
     if _matters(service.implied_fact, scene):
         value, reason = service.implied_value, service.implied_reason

@@ -45,6 +45,10 @@ class Holding:
             return Stage.HELD
         if stage is Stage.AIMED and following in words.then_apart:
             return Stage.APART
+        if stage is Stage.OPEN and following in words.then_aimed:
+            return Stage.AIMED
+        if stage is Stage.OPEN and following in words.then_missed:
+            return Stage.APART
         if stage is Stage.OPEN and following in words.then_asks and not self._answers_level:
             return Stage.APART  # 中级,能评不: the one that he has, or the one that he wants
         return stage

@@ -54,7 +54,8 @@ class Service:
     """How years of work are said, and where they must have been worked.
 
     `left` tells that one went away (not behind `left_not`), `up_to` stands before the day of it, `breaks` tells of an
-    interruption. `assigned` behind a date is a first post.
+    interruption. An answer to the question for years holds nothing but places, words for how long, and `answer_words`.
+    `assigned` behind a date is a first post.
     """
 
     cumulative: str
@@ -80,6 +81,7 @@ class Service:
     left_not: PatternSet
     up_to: PatternSet
     breaks: PatternSet
+    answer_words: Vocabulary[str]
     assigned: PatternSet
 
 

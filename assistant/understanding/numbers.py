@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.document import Span
+from assistant.domain.fact import Bound
 from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
 from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantities
@@ -37,7 +38,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         put_right = corrected_facts(now, claims, denied, scene)
         facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
-    return _summed(claims, scene), increments or _coming(scene)
+    return _summed(_in_parts(claims, scene), scene), increments or _coming(scene)
 
 
 def _coming(scene: Scene) -> dict[str, float]:
@@ -72,6 +73,22 @@ def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
     return [claim for claim in claims if claim not in parts] + [whole]
 
 
+def _in_parts(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """村里干了8年,镇上22年: of years in a row told in parts, the last are sure, and all of them are the most."""
+    service = scene.lexicon.numbers.service
+    parts = [claim for claim in claims if claim.fact == service.continuous and _is_part(claim, scene)]
+    values = [float(claim.value) for claim in parts if isinstance(claim.value, int | float)]
+    if len(set(values)) < 2 or scene.corrects:
+        return claims
+    if scene.text in service.part_of:
+        inside = [claim for claim in parts[1:] if scene.clause_at(claim.span.start).text in service.part_of]
+        return [claim for claim in claims if claim not in inside]
+    bound = Bound(values[-1], sum(values) + len(values) - 1)
+    whole = replace(parts[-1], value=None, bound=bound, since=None)
+    told = {claim.span for claim in parts}
+    return [claim for claim in claims if claim.span not in told] + [whole]
+
+
 def _is_part(claim: Claim, scene: Scene) -> bool:
     clause = scene.clause_at(claim.span.start)
     total = clause.text in scene.lexicon.numbers.service.cumulative_cues
@@ -89,6 +106,8 @@ def _claims(measure: Measure, facts: Sequence[str], standing: Standing, scene: S
     for place, fact in enumerate(facts):
         weak = place > 0  # continuous years are cumulative ones too, unless others are named
         now = _decided(measure, fact, scene)
+        if weak and now.bound is not None and now.bound.at_least is None:
+            continue  # fewer than that in a row, and perhaps more all together
         yield Claim(fact, now.value, now.span, standing, negated, now.bound, weak=weak, since=now.since)
 
 

@@ -40,7 +40,8 @@ class RevisionWords:
 
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
     that rejects a number told before. `sure_openers` and `unsure_openers` open a correction of the answer given last;
-    `preludes` look like an answer and are none; `instead` leads to the right value.
+    `preludes` look like an answer and are none; `instead` leads to the right value. `not_yet` is all that a clause says
+    of the one before it.
     """
 
     revisions: tuple[Revision, ...]
@@ -56,3 +57,4 @@ class RevisionWords:
     turns: PatternSet
     preludes: PatternSet
     instead: PatternSet
+    not_yet: PatternSet

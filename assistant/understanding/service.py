@@ -26,10 +26,9 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
         yield from (service.continuous, service.cumulative)
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
-    elif asked == service.continuous:
-        yield from () if broken else (asked,)
-    elif asked == service.cumulative:
-        yield asked
+    elif asked in {service.continuous, service.cumulative}:
+        if not (broken and asked == service.continuous) and _answers(measure, scene, units):
+            yield asked
     elif place and _is_work(measure, scene):
         yield service.cumulative
 
@@ -39,6 +38,21 @@ def tells_tenure(measure: Measure, scene: Scene) -> bool:
     words = scene.lexicon.numbers
     there = scene.text in words.all_there or scene.before(measure.span) in words.tenure_there
     return there and fits(words.tenure, measure.span, scene)
+
+
+def _answers(measure: Measure, scene: Scene, units: Units) -> bool:
+    """Whether a number tells the years asked for: nothing that is not understood stands beside it (31年党龄)."""
+    service = scene.lexicon.numbers.service
+    if measure.since or fits(service.work, measure.span, scene):
+        return True
+    clause = scene.clause_at(measure.span.start)
+    beside = scene.beside_numbers(clause)
+    for unit in _own(scene, units):
+        if unit.level in service.places and clause.span.overlaps(unit.span):
+            beside = beside.replace(unit.span.of(scene.text), " ")
+    for patterns in (service.continuous_cues, service.cumulative_cues, service.place_words):
+        beside = patterns.blank(beside)
+    return not scene.lexicon.cues.fillers.without(service.answer_words.without(beside)).strip()
 
 
 def _is_work(measure: Measure, scene: Scene) -> bool:

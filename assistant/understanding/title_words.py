@@ -27,7 +27,8 @@ class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
     `harmless` are words beside a title that keep nobody from having it; `ranks` belong to a title across a blank.
-    `then_done`, `then_apart` and `then_asks` are of the clause behind: 报的副高,批了; 能评副高的,没评; 中级,能评不.
+    The rest is of the clause behind: `then_done` (报的副高,批了), `then_apart` (能评副高的,没评), `then_aimed`
+    (副高,在评), `then_missed` (副高,没评上) and `then_asks` (中级,能评不).
     """
 
     done: tuple[NumberPattern, ...]
@@ -36,6 +37,8 @@ class HoldingWords:
     then_done: PatternSet
     then_apart: PatternSet
     then_asks: PatternSet
+    then_aimed: PatternSet
+    then_missed: PatternSet
     either: PatternSet
     hinders: PatternSet
     hinders_not: PatternSet
