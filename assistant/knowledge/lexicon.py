@@ -124,6 +124,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
         homophones=terms["homophones"]["words"],
+        yearly=(compiler.compile_all(terms["homophones"]["yearly"]["words"]), terms["homophones"]["yearly"]["unit"]),
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
     )
 

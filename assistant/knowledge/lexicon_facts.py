@@ -38,6 +38,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         always=tuple(_said(fact, words.get("values", {}), compiler)),
         near=tuple(_said(fact, words.get("near", {}), compiler, clear=False)),
         asked=tuple(_said(fact, words.get("asked", {}), compiler, clear=False)),
+        across=tuple(_said(fact, words.get("across", {}), compiler, clear=False)),
         derived=tuple(_said(fact, {k: v for k, v in derived.items() if k != "reason"}, compiler)),
         reason=derived.get("reason", ""),
         exclude=patterns("not"),

@@ -83,6 +83,7 @@ class FactWords:
     undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
     stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
     that to deny one (没有专利) is not to deny it.
+    `across` is said over several clauses, in answer to the question for the fact, and outweighs what one of them says.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 
@@ -91,6 +92,7 @@ class FactWords:
     always: tuple[Said, ...] = ()
     near: tuple[Said, ...] = ()
     asked: tuple[Said, ...] = ()
+    across: tuple[Said, ...] = ()
     derived: tuple[Said, ...] = ()
     reason: str = ""
     exclude: PatternSet = NOTHING
@@ -254,5 +256,6 @@ class Lexicon:
     topics: Mapping[str, PatternSet]
     hints: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
+    yearly: tuple[PatternSet, str]
     spelled: Mapping[str, str]
     policy_grams: frozenset[str] = frozenset()

@@ -61,6 +61,9 @@ class Reader:
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
+        patterns, year = self._lexicon.yearly
+        for match in patterns.find(text):
+            text = text[: match.end() - 1] + year + text[match.end() :]
         return part(text, self._lexicon)
 
     def _fact_commands(self, statements: Statements, scene: Scene, words: Normalised) -> list[Command]:

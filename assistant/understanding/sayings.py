@@ -47,8 +47,22 @@ def read_sayings(scene: Scene) -> list[Claim]:
             else:
                 read.extend(Heard(claim, True) for claim in _derived(words, implied[index], scene))
     read += _asserted_beside(read, scene)
+    read = _answered_across(scene, read)
     clear = [each.claim for each in read if each.clear and each.claim.source == "said"]
     return [each.claim for each in read if each.clear or not _spoken_for(each.claim, clear)]
+
+
+def _answered_across(scene: Scene, read: list[Heard]) -> list[Heard]:
+    """先考试,完了还得上会评: an answer that takes more than one clause, in place of what a single one would say."""
+    words = scene.lexicon.fact_words.get(scene.context.asked or "")
+    if words is None or any(scene.colour(clause).asks for clause in scene.clauses):
+        return read
+    for said in words.across:
+        match = said.pattern.search(scene.text)
+        if match is not None and scene.is_applicant(match.start()):
+            others = [each for each in read if each.claim.fact != words.fact.id]
+            return [*others, Heard(Claim(words.fact.id, said.value, Span(match.start(), match.end())), True)]
+    return read
 
 
 def _asserted_beside(read: Sequence[Heard], scene: Scene) -> list[Heard]:
