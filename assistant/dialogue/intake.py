@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.dialogue.applicant import Applicant, follow
-from assistant.dialogue.state import SELF, State
+from assistant.dialogue.state import SELF, State, taken_back
 from assistant.domain.fact import Case
 from assistant.domain.rule import OrderLaw
 from assistant.domain.utterance import (
@@ -115,8 +115,6 @@ def _reconcile(
     commands: Sequence[Command], state: State, laws: Sequence[OrderLaw]
 ) -> tuple[list[Command], tuple[OrderLaw, ...]]:
     """What to retract so that no law between two numbers is broken, and the laws broken in one breath."""
-    if any(isinstance(command, Undo) for command in commands):
-        return [], ()
     before = _addressed(commands, state)
     after = before
     for command in commands:
@@ -135,7 +133,7 @@ def _reconcile(
 
 def _impossible(commands: Sequence[Command], state: State, check: Check) -> list[Command]:
     """Retract what cannot be true beside the rest, by whatever law; the reasoning takes no impossible case."""
-    if any(isinstance(command, (Undo, Restart)) for command in commands):
+    if any(isinstance(command, Restart) for command in commands):
         return []
     applicant = _addressed(commands, state)
     for command in commands:
@@ -154,7 +152,9 @@ def _impossible(commands: Sequence[Command], state: State, check: Check) -> list
 
 
 def _addressed(commands: Sequence[Command], state: State) -> Applicant:
-    """The applicant that the commands are about."""
+    """The applicant that the commands are about, as he stands once a turn is taken back."""
+    if any(isinstance(command, Undo) for command in commands):
+        state = taken_back(state, state.turn)
     turned = [command.who for command in commands if isinstance(command, NewPerson)]
     return state.applicants.get(turned[-1], Applicant()) if turned else state.applicant
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.domain.encoding import decode_command
 from assistant.domain.event import Event
-from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, Undo
+from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, SetBound, SetFact, Undo
 
 SELF: Final = ""
 """The key of the speaker's own case among `State.applicants`."""
@@ -114,9 +114,11 @@ def _open_turn(state: State, event: Event) -> State:
 
 def _read(state: State, event: Event) -> State:
     commands = [decode_command(data) for data in event.data["commands"]]
-    asked = state.asked
+    asked, history = state.asked, state.history
     for command in commands:
         state = _obey(state, command, event.turn)
+    if any(isinstance(c, Undo) for c in commands) and any(isinstance(c, (SetFact, SetBound)) for c in commands):
+        state = replace(state, history=history)  # what was said in place of the words taken back can be taken back too
     vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
     unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)
     if asked is not None and asked in state.applicant.facts:
@@ -130,7 +132,7 @@ def _obey(state: State, command: Command, turn: int) -> State:
             State.initial(), conversation=state.conversation, as_of=state.as_of, channel=state.channel, turn=turn
         )
     if isinstance(command, Undo):
-        return _take_back(state, turn)
+        return taken_back(state, turn)
     if isinstance(command, NewPerson):
         return _turn_to(state, command.who)
     if isinstance(command, Drop):
@@ -140,7 +142,7 @@ def _obey(state: State, command: Command, turn: int) -> State:
     return state.with_applicant(follow(state.applicant, command, turn))
 
 
-def _take_back(state: State, turn: int) -> State:
+def taken_back(state: State, turn: int) -> State:
     """Back to before the last turn that changed something; thanks and digressions are passed over.
 
     An utterance that was not understood changed nothing, so that taking it back changes nothing either.

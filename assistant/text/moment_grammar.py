@@ -275,6 +275,12 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
             _written,
         ),
         (r"(?<![\d.])(?P<y>[5-9]\d|0\d)[./](?P<m>1[0-2]|0?[1-9])(?![\d.])", _short),
+        (
+            r"(?<![\d.\-/])(?P<y>[4-9]\d|0\d)\s?(?P<sep>[-./])\s?(?P<m>1[0-2]|0?[1-9])\s?(?P=sep)\s?"
+            r"(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.\-/])",
+            _written,
+        ),
+        (r"(?<![\d.])(?P<y>[4-9]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d.])", _written),
         (rf"(?P<lunar>{_LUNAR})?{_YEAR}的?\s?{_MONTH_AND_DAY}", _spoken),
         (rf"{_YEAR}的?\s?(?P<part>{_PART})", _part_of_year),
         (rf"(?P<y>{_YEAR4})\s?年(?![代版度级]|后的?人)", _full_year),

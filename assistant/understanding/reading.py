@@ -19,6 +19,7 @@ from assistant.domain.utterance import (
     SetBound,
     SetFact,
     Smalltalk,
+    Undo,
     WhatIf,
     Why,
 )
@@ -54,6 +55,7 @@ class Reader:
         commands: list[Command] = [person] if person is not None else []
         commands += self._fact_commands(statements, scene, words)
         commands += Commands(scene, statements, turned=person is not None).all()
+        commands.sort(key=lambda each: not isinstance(each, Undo))  # 上一句不算,我是副高: what is said anew stands
         return Reading(text, tuple(commands))
 
     def _repair(self, text: str) -> str:
