@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
 from assistant.domain.utterance import Ask
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
+from assistant.understanding.measures import fits
 from assistant.understanding.naming import numbers_named, topics_hinted, topics_named
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
@@ -78,6 +80,14 @@ class Asking:
         return bool(set(named.clauses) - known_clauses) or bool(set(named.entitlements) - known_topics)
 
     def _asks(self, clause: Clause) -> bool:
+        return clause.index in self._asking
+
+    @cached_property
+    def _asking(self) -> frozenset[int]:
+        """The clauses that ask, by index."""
+        return frozenset(clause.index for clause in self.scene.clauses if self._is_question(clause))
+
+    def _is_question(self, clause: Clause) -> bool:
         colour = self.scene.colour(clause)
         if colour.pending or not Question(self.scene, clause).asks:
             return False
@@ -94,14 +104,9 @@ class Asking:
         return not self._names_topic(clause) and len(self.content((clause,))) <= _SUPPOSED
 
     def _passes(self, clause: Clause) -> bool:
-        words = [pattern for kind in self.scene.lexicon.numbers.passing for pattern in kind.patterns]
-        return any(
-            clause.span.overlaps(quantity.span)
-            and any(
-                pattern.fits(self.scene.before(quantity.span), self.scene.after(quantity.span)) for pattern in words
-            )
-            for quantity in self.scene.quantities
-        )
+        passing = self.scene.lexicon.numbers.passing
+        lengths = [each.span for each in self.scene.quantities if clause.span.overlaps(each.span)]
+        return any(fits(kind.patterns, span, self.scene) for span in lengths for kind in passing)
 
     def _states(self, clause: Clause) -> bool:
         return any(clause.span.overlaps(claim.span) for claim in self.claims)
@@ -173,9 +178,10 @@ class Asking:
     def _around(self, clauses: Sequence[Clause]) -> Sequence[Clause]:
         """The question with the clauses that lead up to it: 他们想让我这么办,行不行."""
         around: list[Clause] = []
-        for clause in self.scene.clauses[: clauses[-1].index + 1]:
-            ends = clause.index < clauses[0].index and self._asks(clause)
-            around = [] if ends or clause.index in self.used else [*around, clause]
+        for clause in reversed(self.scene.clauses[: clauses[-1].index + 1]):
+            if clause.index in self.used or (clause.index < clauses[0].index and self._asks(clause)):
+                break
+            around.insert(0, clause)
         return around
 
     def _behind(self, asking: Clause) -> Sequence[Clause]:
