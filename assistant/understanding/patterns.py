@@ -117,6 +117,11 @@ class PatternSet:
         return {first: tuple(words) for first, words in by_first.items()}
 
     @cached_property
+    def _any_word(self) -> re.Pattern[str]:
+        """Finds whether a text holds any of the needed words: one look, which is enough for most texts."""
+        return re.compile("|".join(re.escape(word) for held in self._words.values() for word, _ in held) or r"(?!)")
+
+    @cached_property
     def _free(self) -> tuple[int, ...]:
         """The places of the patterns that need no word."""
         return tuple(place for place, pattern in enumerate(self.patterns) if not pattern.needed)
@@ -128,18 +133,20 @@ class PatternSet:
 
     def prepare(self) -> PatternSet:
         """The same set, ready for the first text."""
-        _ = self._words, self._unbound
+        _ = self._words, self._any_word, self._unbound
         return self
 
     def _possible(self, text: str) -> Sequence[Pattern]:
         """The patterns that the text can match at all, in order: words are looked for by their first character."""
+        if self._any_word.search(text) is None:
+            return self._unbound
         words = self._words
         hits: list[int] = []
         for char in words if len(text) > len(words) else text:
             for word, held in words.get(char, ()):
                 if word in text:
                     hits += held
-        return [self.patterns[place] for place in sorted({*self._free, *hits})] if hits else self._unbound
+        return [self.patterns[place] for place in sorted({*self._free, *hits})]
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all patterns, pattern by pattern."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -36,6 +37,7 @@ class Vocabulary(Generic[Meaning]):
             lengths.setdefault(word[:1], set()).add(len(word))
         for first, sizes in lengths.items():
             self._lengths[first] = tuple(sorted(sizes, reverse=True))
+        self._firsts = re.compile("|".join(map(re.escape, self._lengths)) or r"(?!)")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._meanings)
@@ -49,14 +51,13 @@ class Vocabulary(Generic[Meaning]):
     def find(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Found[Meaning]]:
         """The words in the text from left to right, the longest at each place, none inside a span that is taken."""
         used = {at for span in taken for at in range(span.start, span.end)}
-        at = 0
-        while at < len(text):
-            word = self._longest(text, at, used)
+        end = 0
+        for first in self._firsts.finditer(text):
+            at = first.start()
+            word = self._longest(text, at, used) if at >= end else ""
             if word:
-                yield Found(Span(at, at + len(word)), word, self._meanings[word])
-                at += len(word)
-            else:
-                at += 1
+                end = at + len(word)
+                yield Found(Span(at, end), word, self._meanings[word])
 
     def without(self, text: str) -> str:
         """The text without the words of the vocabulary.
