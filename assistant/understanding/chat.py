@@ -16,8 +16,9 @@ def smalltalk_kind(clause: Clause, scene: Scene) -> str | None:
     if len(clause.text) > _CHAT:
         return None
     kinds = _kinds(clause.text, scene)
-    if not kinds and not scene.colour(clause).asks and not scene.has_person(clause):
-        kinds = _kinds(scene.lexicon.cues.answer_fillers.strip(clause.text), scene)
+    bare = scene.lexicon.cues.answer_fillers.strip(clause.text)
+    if not kinds and bare != clause.text and not scene.colour(clause).asks and not scene.has_person(clause):
+        kinds = _kinds(bare, scene)
     order = [kind for kind, _ in scene.lexicon.commands.smalltalk]
     return min(kinds, key=order.index, default=None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
@@ -39,6 +40,27 @@ class Holding:
 
     def stage(self, span: Span) -> Stage:
         """What the words between the neighbouring titles say of this one."""
+        if span not in self._stages:
+            self._stages[span] = self._stage(span)
+        return self._stages[span]
+
+    @cached_property
+    def _places(self) -> dict[int, list[Span]]:
+        """The places of the titles by the clause, its index, in which they begin."""
+        places: dict[int, list[Span]] = {}
+        for place in self.places:
+            places.setdefault(self.layout.clause_at(place.start).index, []).append(place)
+        return places
+
+    def _reaching(self, clause: Clause) -> list[Span]:
+        """The titles that can reach into a clause: those that begin in it, or in the one before it."""
+        return [place for index in (clause.index - 1, clause.index) for place in self._places.get(index, ())]
+
+    @cached_property
+    def _stages(self) -> dict[Span, Stage]:
+        return {}
+
+    def _stage(self, span: Span) -> Stage:
         words, stage, following = self.layout.lexicon.titles.holding, self._beside(span), self.next(span)
         denied = self.layout.lexicon.negations.inside.search(following)
         if stage is Stage.AIMED and following in words.then_done and not denied:
@@ -62,18 +84,33 @@ class Holding:
         ahead = text[: span.start]
         if ahead[-1:].isspace() and ahead.rstrip().endswith(self.layout.lexicon.titles.holding.ranks):
             return True
-        start, end = clause.span.start, max(clause.span.end, span.end)
-        rest = list(text[start:end])
-        marks = [(known, _READ) for known in (*self.layout.number_spans, *self._named(clause))]
-        for known, mark in (*marks, *((place, _TITLE) for place in (*self.places, span))):
+        start = clause.span.start
+        named = span in self._places.get(clause.index, ())
+        spoken = self._marked[clause.index] if named else self._mark(clause, (*self._reaching(clause), span))
+        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(_READ)
+        right = spoken[span.end - start :]
+        return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(_READ)))
+
+    @cached_property
+    def _marked(self) -> dict[int, str]:
+        """The clauses in which titles stand, by index, with marks for what is understood."""
+        holding = [self.layout.clauses[index] for index in self._places]
+        return {clause.index: self._mark(clause, self._reaching(clause)) for clause in holding}
+
+    def _mark(self, clause: Clause, titles: Sequence[Span]) -> str:
+        """The clause, as far as its last title goes, with marks for its titles and for what else is understood."""
+        start = clause.span.start
+        end = max([clause.span.end, *(span.end for span in titles if clause.span.overlaps(span))])
+        rest = list(self.layout.text[start:end])
+        numbers = [span for span in self.layout.number_spans if clause.span.overlaps(span)]
+        marks = [(known, _READ) for known in (*numbers, *self._named(clause))]
+        for known, mark in (*marks, *((title, _TITLE) for title in titles)):
             for at in range(max(known.start, start), min(known.end, end)):
                 rest[at - start] = mark
         spoken = "".join(rest)
         for found in self.layout.lexicon.titles.holding.harmless.find(spoken):
             spoken = spoken[: found.span.start] + _READ * len(found.word) + spoken[found.span.end :]
-        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(_READ)
-        right = spoken[span.end - start :]
-        return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(_READ)))
+        return spoken
 
     def _named(self, clause: Clause) -> Iterator[Span]:
         """Where the clause names institutions, levels of them, and series, or says how long one has worked."""
@@ -108,15 +145,16 @@ class Holding:
         """The words of the clause behind the title's, where they speak of no other title; empty otherwise."""
         index = self.layout.clause_at(span.start).index + 1
         following = self.layout.clauses[index : index + 1]
-        if any(clause.span.overlaps(place) for clause in following for place in self.places):
+        if any(clause.span.overlaps(place) for clause in following for place in self._reaching(clause)):
             return ""
         return following[0].text if following else ""
 
     def window(self, span: Span) -> tuple[str, str]:
         """The words in front of the title and behind it, in its clause and up to the next title."""
         clause = self.layout.clause_at(span.start)
-        ends = [place.end for place in self.places if clause.span.start <= place.start and place.end <= span.start]
-        starts = [place.start for place in self.places if span.end <= place.start < clause.span.end]
+        places = self._places.get(clause.index, ())
+        ends = [place.end for place in places if clause.span.start <= place.start and place.end <= span.start]
+        starts = [place.start for place in places if span.end <= place.start < clause.span.end]
         left = self.layout.text[max(ends, default=clause.span.start) : span.start]
         right = self.layout.text[span.end : min(starts, default=max(clause.span.end, span.end))]
         return _TITLE * bool(ends) + left, right + _TITLE * bool(starts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
@@ -43,10 +44,11 @@ def find_periods(scene: Scene, units: Units) -> Iterator[Measure]:
 def _since(starts: Sequence[DateMention], scene: Scene, units: Units) -> Iterator[Measure]:
     going_on: list[DateMention] = []
     ends: set[Span] = set()
+    departures = Departures(scene, units)
     for start in starts:
         if start.span in ends:
             continue
-        gone, end = _departure(start, scene, units)
+        gone, end = departures.after(start)
         if end is not None:
             ends.add(end.span)
             yield _from_to(start, end)
@@ -79,38 +81,57 @@ def _from_to(first: DateMention, last: DateMention) -> Measure:
     return Measure(first.span, "years", float(whole), loose=loose)
 
 
-def _departure(start: DateMention, scene: Scene, units: Units) -> tuple[bool, DateMention | None]:
-    """Whether later words tell that the applicant left, and the date of it where one is said."""
-    ended = [each for each in scene.dates if each.kind == "until" and each.end and _up_to(each, scene)]
-    earlier = [each for each in ended if each.span.end <= start.span.start]
-    if earlier and start.start is not None and earlier[-1].end is not None and earlier[-1].end > start.start:
-        return True, earlier[-1]
-    opening = scene.clause_at(start.span.start)
-    for clause in scene.clauses[opening.index :]:
-        rest = Span(max(clause.span.start, start.span.end), clause.span.end)
-        dated = [
-            each
-            for each in scene.dates
-            if each.kind in _DATED and clause.span.overlaps(each.span) and each.span.start >= start.span.end
-        ]
-        if _leaves(rest, clause, scene, units):
-            return True, dated[0] if dated else None
-        until = next((each for each in dated if each in ended), None)
-        if until is not None:
-            return True, until
-    return False, None
+@dataclass(frozen=True)
+class Departures:
+    """Where an utterance tells that the applicant went away from where the years count."""
 
+    scene: Scene
+    units: Units
 
-def _leaves(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:
-    """Whether words of a clause tell that the applicant went away from where the years count."""
-    service, text = scene.lexicon.numbers.service, rest.of(scene.text)
-    if any(each.kind == "future" and rest.overlaps(each.span) for each in scene.dates):
-        return False
-    for match in service.left.find(text):
-        span = Span(rest.start + match.start(), rest.start + match.end())
-        if scene.standing(span) is Standing.STATED and scene.before(span) not in service.left_not:
-            return True
-    return works_elsewhere(rest, clause, scene, units)
+    def after(self, start: DateMention) -> tuple[bool, DateMention | None]:
+        """Whether later words tell that the applicant left, and the date of it where one is said."""
+        earlier = [each for each in self._ended if each.span.end <= start.span.start]
+        if earlier and start.start is not None and earlier[-1].end is not None and earlier[-1].end > start.start:
+            return True, earlier[-1]
+        opening = self.scene.clause_at(start.span.start)
+        left = self._leaves(Span(start.span.end, opening.span.end), opening)
+        for clause in self.scene.clauses[opening.index :]:
+            dated = [each for each in self._dated[clause.index] if each.span.start >= start.span.end]
+            if left if clause is opening else self._leaving[clause.index]:
+                return True, dated[0] if dated else None
+            until = next((each for each in dated if each in self._ended), None)
+            if until is not None:
+                return True, until
+        return False, None
+
+    @cached_property
+    def _ended(self) -> tuple[DateMention, ...]:
+        """The dates up to which something went on."""
+        return tuple(
+            each for each in self.scene.dates if each.kind == "until" and each.end and _up_to(each, self.scene)
+        )
+
+    @cached_property
+    def _dated(self) -> tuple[Sequence[DateMention], ...]:
+        """The dates of each clause."""
+        dated = [each for each in self.scene.dates if each.kind in _DATED]
+        return tuple([each for each in dated if clause.span.overlaps(each.span)] for clause in self.scene.clauses)
+
+    @cached_property
+    def _leaving(self) -> tuple[bool, ...]:
+        """Whether each clause tells that the applicant left."""
+        return tuple(self._leaves(clause.span, clause) for clause in self.scene.clauses)
+
+    def _leaves(self, rest: Span, clause: Clause) -> bool:
+        """Whether the rest of a clause tells it."""
+        scene, service = self.scene, self.scene.lexicon.numbers.service
+        if any(each.kind == "future" and rest.overlaps(each.span) for each in scene.dates):
+            return False
+        for match in service.left.find(rest.of(scene.text)):
+            span = Span(rest.start + match.start(), rest.start + match.end())
+            if scene.standing(span) is Standing.STATED and scene.before(span) not in service.left_not:
+                return True
+        return works_elsewhere(rest, clause, scene, self.units)
 
 
 def _up_to(mention: DateMention, scene: Scene) -> bool:

@@ -49,8 +49,9 @@ class Reader:
         words = write_out(normalise(text), self._lexicon.spelled)
         scene = Scene(self._repair(words.text), self._lexicon, context, context.applicant)
         person = find_person(scene)
-        if person is not None:
-            scene = replace(scene, applicant=applicant_of(person, context.applicant))
+        applicant = applicant_of(person, context.applicant)
+        if applicant != scene.applicant:
+            scene = replace(scene, applicant=applicant)
         statements = find_facts(scene, spoken_idly(scene))
         commands: list[Command] = [person] if person is not None else []
         commands += self._fact_commands(statements, scene, words)

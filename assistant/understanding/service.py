@@ -11,7 +11,7 @@ from assistant.domain.fact import Bound
 from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import LENGTHS, Measure, fits
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.units import Unit, Units
+from assistant.understanding.units import Units
 
 
 def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _answers(measure: Measure, scene: Scene, units: Units) -> bool:
         return True
     clause = scene.clause_at(measure.span.start)
     beside = scene.beside_numbers(clause)
-    for unit in _own(scene, units):
+    for unit in units.own:
         if unit.level in service.places and clause.span.overlaps(unit.span):
             beside = beside.replace(unit.span.of(scene.text), " ")
     for patterns in (service.continuous_cues, service.cumulative_cues, service.place_words):
@@ -130,9 +130,8 @@ def place_of(clause: Clause, scene: Scene, units: Units) -> bool | None:
     here = tells_place(clause, scene, units)
     if here is not None:
         return here
-    own = _own(scene, units)
-    earlier = [unit for unit in own if unit.span.end <= clause.span.start and scene.is_applicant(unit.span.start)]
-    later = [unit for unit in own if unit.span.start >= clause.span.end and scene.is_applicant(unit.span.start)]
+    earlier = [unit for unit in units.own if unit.span.end <= clause.span.start and scene.is_applicant(unit.span.start)]
+    later = [unit for unit in units.own if unit.span.start >= clause.span.end and scene.is_applicant(unit.span.start)]
     if earlier or later:
         return (earlier[-1] if earlier else later[0]).level in service.places
     known = scene.context.known.get(service.place_fact)
@@ -142,15 +141,10 @@ def place_of(clause: Clause, scene: Scene, units: Units) -> bool | None:
 def tells_place(clause: Clause, scene: Scene, units: Units) -> bool | None:
     """Whether a clause itself says that the work was done where years count; None where it says nothing of it."""
     service = scene.lexicon.numbers.service
-    here = [unit for unit in _own(scene, units) if clause.span.overlaps(unit.span)]
+    here = [unit for unit in units.own if clause.span.overlaps(unit.span)]
     if here:
         return any(unit.level in service.places for unit in here)
     return True if clause.text in service.place_words else None
-
-
-def _own(scene: Scene, units: Units) -> list[Unit]:
-    found = (*units.named, *units.alone)
-    return [unit for unit in found if unit.level and not unit.authority and not scene.negated(unit.span)]
 
 
 def works_elsewhere(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:

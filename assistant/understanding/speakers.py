@@ -44,17 +44,16 @@ def _asked_about(scene: Scene) -> str:
     """Somebody else whose own case the question is: 我爱人…她能聘不."""
     third = scene.lexicon.persons.third
     for clause in scene.clauses:
-        if not scene.colour(clause).asks or not Question(scene, clause).of_a_case:
-            continue
         core = scene.colour(clause).core
         who = scene.person_at(core if core is not None else clause.span.start)
+        if not who or not scene.colour(clause).asks or not Question(scene, clause).of_a_case:
+            continue
         if who in third:
             named = [
                 person for end, person in scene.persons if person and person not in third and end <= clause.span.end
             ]
             return named[-1] if named else ""
-        if who:
-            return who
+        return who
     return ""
 
 

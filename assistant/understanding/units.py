@@ -111,6 +111,12 @@ class Units:
             found = list(self._asked_levels())
         return tuple(found)
 
+    @cached_property
+    def own(self) -> tuple[Unit, ...]:
+        """Those of a level that can be the applicant's own: no authority, and none that is denied."""
+        found = (*self.named, *self.alone)
+        return tuple(unit for unit in found if unit.level and not unit.authority and not self.scene.negated(unit.span))
+
     def _leads_to_name(self, span: Span) -> bool:
         """榆树市五棵树镇中心卫生院: the division only says where the institution lies."""
         end = self.scene.clause_at(span.start).span.end
