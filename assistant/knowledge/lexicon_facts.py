@@ -55,6 +55,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         kind=patterns("kind") if "kind" in words else None,
         own_kind=patterns("own_kind"),
         many=bool(words.get("many", False)),
+        single=bool(words.get("single", False)),
         finding=bool(words.get("finding", False)),
         topics=frozenset(words.get("topics", ())),
         not_when_asked=frozenset(words.get("not_when_asked", ())),

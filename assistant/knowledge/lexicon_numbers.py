@@ -72,6 +72,7 @@ def _ages(ages: Words, compiled: _Compiler) -> Ages:
         born=compiled.around(ages["born"]),
         born_asked=compiled.around(ages["born_asked"]),
         reached=compiled.around(ages["reached"]),
+        answer_words=Vocabulary({word: word for word in ages["answer_words"]}),
     )
 
 

@@ -103,6 +103,8 @@ _REACHES: Final = (
 _STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
 _THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
+_OF_NEXT: Final = re.compile(r"\s?(?:就|才|能)?(?:满|够|到|凑够|凑满|达到)(?:了|上|整)?\s?[\d一二两三四五六七八九十廿]")
+"""4年,差一年满五年: what is missing is missing to the next number."""
 _MISSING: Final = re.compile(r"(?:还|就|只|也就)*(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
 _AWAY: Final = re.compile(r"(?:离|距离?)\s?$")
@@ -125,7 +127,9 @@ def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
         match = told.search(before)
         if match is not None and bridge.fullmatch(between):
             return _difference(first.start - len(match[0]), whole, by)
-    return _difference(first.start, first, by=second) if _SHORT.fullmatch(between) else None
+    if not _SHORT.fullmatch(between) or _OF_NEXT.match(text, second.end):
+        return None
+    return _difference(first.start, first, by=second)
 
 
 def _between(first: Measure, second: Measure) -> Measure | None:

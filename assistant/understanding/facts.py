@@ -162,11 +162,12 @@ def _agreeing(claims: list[Claim], scene: Scene) -> list[Claim]:
 
 
 def _listed(claims: list[Claim], scene: Scene) -> set[str]:
-    """Facts of which several values are only listed (特岗 三支一扶 西部计划), none of them asserted."""
+    """Facts of which several values are only listed (特岗 三支一扶 西部计划) or told at once (一半事业一半企业)."""
     words = scene.lexicon.fact_words
     values: dict[str, set[FactValue | None]] = {}
     for claim in claims:
-        if words[claim.fact].needs_assertion and isinstance(claim.value, str) and not claim.negated:
+        lists = words[claim.fact].needs_assertion or (words[claim.fact].single and claim.standing is Standing.STATED)
+        if lists and isinstance(claim.value, str) and not claim.negated:
             values.setdefault(claim.fact, set()).add(claim.value)
     return {fact for fact, said in values.items() if len(said) > 1 and not scene.corrects}
 

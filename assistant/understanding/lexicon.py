@@ -82,7 +82,7 @@ class FactWords:
     `finding`: an authority finds it, so that words tell it only where they say that it was done. `open` words leave it
     undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
     stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
-    that to deny one (没有专利) is not to deny it.
+    that to deny one (没有专利) is not to deny it. `single`: of two values told in one breath none can be relied on.
     `across` is said over several clauses, in answer to the question for the fact, and outweighs what one of them says.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
@@ -112,6 +112,7 @@ class FactWords:
     kind: PatternSet | None = None
     own_kind: PatternSet = NOTHING
     many: bool = False
+    single: bool = False
     finding: bool = False
     authority: bool = False
     of_policy: bool = False

@@ -14,7 +14,8 @@ from assistant.understanding.trie import Vocabulary
 class Ages:
     """How an age is said, with or without its unit, or as a date of birth.
 
-    `reached` reads as years of work where these were asked for.
+    `reached` reads as years of work where these were asked for. A number without a unit answers the question for the
+    age where it stands beside nothing but `answer_words`.
     """
 
     fact: str
@@ -23,6 +24,7 @@ class Ages:
     born: tuple[NumberPattern, ...]
     born_asked: tuple[NumberPattern, ...]
     reached: tuple[NumberPattern, ...]
+    answer_words: Vocabulary[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,21 @@ def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
         claim for claim in claims if claim.fact in {service.cumulative, service.continuous} and claim not in parts
     ]
     values = [float(claim.value) for claim in parts if isinstance(claim.value, int | float)]
-    if len(set(values)) < 2 or others or scene.corrects or scene.text in service.part_of:
+    if len(values) < 2 or others or scene.corrects or scene.text in service.part_of:
         return claims
+    if len(set(values)) == 1:
+        return _repeated(parts, claims, values[0], scene)
     whole = replace(parts[-1], value=sum(values), source="derived", reason=service.sum_reason, since=None)
     return [claim for claim in claims if claim not in parts] + [whole]
+
+
+def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
+    """三支一扶2年,考进来2年: the same number twice, of two times or said twice; the sum where both stand beside words."""
+    places = {scene.clause_at(claim.span.start).index for claim in parts}
+    if len(places) < 2 or any(scene.holds_only_numbers(scene.clauses[index]) for index in places):
+        return claims
+    bound = Bound(value, value * len(places) + 1)
+    return [claim for claim in claims if claim not in parts] + [replace(parts[-1], value=None, bound=bound, since=None)]
 
 
 def _in_parts(claims: list[Claim], scene: Scene) -> list[Claim]:
@@ -173,10 +184,13 @@ def _is_streak(measure: Measure, scene: Scene) -> bool:
 
 def _is_age(measure: Measure, scene: Scene) -> bool:
     ages, asked = scene.lexicon.numbers.ages, scene.context.asked
-    if asked == ages.fact:
-        return True
     if fits(ages.ignore, measure.span, scene):
         return False
+    if asked == ages.fact:
+        clause = scene.clause_at(measure.span.start)
+        beside = ages.answer_words.without(scene.beside_numbers(clause))
+        plain = not scene.lexicon.cues.fillers.without(beside).strip()
+        return measure.kind == "age" or plain or fits(ages.bare, measure.span, scene)
     if measure.kind == "age":
         return True
     fact = scene.lexicon.facts.get(asked or "")

@@ -171,7 +171,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         if any(name.start <= each.span.start and each.span.end <= name.end and name != each.span for name in names):
             continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
-        if standing is not Standing.NOTHING:
+        if standing is not Standing.NOTHING and scene.before(each.span) not in scene.lexicon.cues.wish_series:
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
 
 
