@@ -71,7 +71,8 @@ class Replies:
         if topic:
             yield from self._rulings.decide(topic, asked=False)
             return
-        misspelt, told = self._sounds_asked(step.rest), self._told_by(self._told_outright())
+        misspelt = self._sounds_asked(step.rest) or self._looked_up(step)
+        told = self._told_by(self._told_outright())
         if misspelt is not None:
             yield from self._inform(misspelt)
         elif told and self._rulings.is_open(told):
@@ -83,6 +84,13 @@ class Replies:
         """What is plainly asked about in words that are too misspelt to be a question."""
         sounds = any(mark in rest for mark in self._library.wording.texts("sounds_asked"))
         return self._targets.plain(rest, self._stage.state.as_of, MISSPELT) if sounds else None
+
+    def _looked_up(self, step: Hear) -> Target | None:
+        """What words typed as into a search box are about, where those that state no fact are near to a clause."""
+        as_of = self._stage.state.as_of
+        if not step.keywords or self._targets.plain(step.rest, as_of, MISSPELT, alone=False) is None:
+            return None
+        return self._targets.plain(step.keywords, as_of, 0.0, alone=False)
 
     def _told_outright(self) -> frozenset[str]:
         """What was said now to be so or not so: it shows what somebody is after, as his age and years do not."""

@@ -107,14 +107,17 @@ class Targets:
             return Found((), "contentless")
         return Found((self._best(looked.following(current, self._pointing), ask.personal, stated),))
 
-    def plain(self, text: str, as_of: date, least: float = PLAINLY) -> Target | None:
-        """The one clause that an utterance without a question is plainly about, if any is at `least` that near."""
+    def plain(self, text: str, as_of: date, least: float = PLAINLY, alone: bool = True) -> Target | None:
+        """The one clause that an utterance without a question is plainly about, if any is at `least` that near.
+
+        Where it need not be `alone`, others may be nearly as near.
+        """
         looked = self._lookup.of(text, (), as_of)
         if looked is None or not looked.hits or looked.similarity < least:
             return None
         first, *others = looked.hits
-        alone = all(first.score >= OUTWEIGHS * other.score for other in others[:1])
-        return self._target(first, looked) if alone else None
+        rivalled = any(first.score < OUTWEIGHS * other.score for other in others[:1])
+        return None if alone and rivalled else self._target(first, looked)
 
     def _best(self, looked: Looked, personal: bool, stated: Collection[str]) -> Target:
         """The best clause found; a personal question prefers one that grants something and that the facts speak for."""

@@ -41,10 +41,12 @@ class Describe:
 class Hear:
     """Take up facts that nobody asked about: they decide the topic, or give a brief overview, and open nothing.
 
-    `rest` is what else was said, without the words that state facts.
+    `rest` is what else was said, without the words that state facts; `keywords` the whole of an utterance that is no
+    sentence but words with blanks between them.
     """
 
     rest: str = ""
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,16 @@ def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[C
         return steps  # what was said goes with what was asked
     if asks:
         return (*steps, Decide())
-    return (*steps, Hear(_without_facts(text, commands))) if _facts(commands) or not steps else steps
+    if steps and not _facts(commands):
+        return steps
+    rest = _without_facts(text, commands)
+    return (*steps, Hear(rest, text if rest and _keywords(text) else ""))
+
+
+def _keywords(text: str) -> bool:
+    """Whether the text is no sentence but words with blanks between them (引进人才 职数 满了)."""
+    words = text.split()
+    return len(words) > 1 and all(word.isalnum() for word in words)
 
 
 def _without_content(commands: Sequence[Command]) -> tuple[Step, ...]:

@@ -100,7 +100,7 @@ class Commands:
         shown = self._to_be_shown(clause)
         if shown is not None:
             return shown
-        if about is not None and about != "doubt":
+        if about is not None and about != "doubt" and not (about == "basis" and self._names_matter(clause)):
             return Why(self._named_fact(clause.text), about)
         if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
             return Repeat()
@@ -123,6 +123,13 @@ class Commands:
         found = [kind for kind, patterns in kinds if self._only(patterns, clause)]
         about: Sequence[WhyAbout] = ("doubt", "basis", "reasons")
         return next((kind for kind in about if kind in found), None)
+
+    def _names_matter(self, clause: Clause) -> bool:
+        """Whether the other clauses name the matter whose basis is asked for (目标责任制 哪条), before any answer."""
+        context, asking = self.scene.context, Asking(self.scene, self.claims, frozenset())
+        if context.asked is not None or context.known or context.topic:
+            return False
+        return bool(asking.content([other for other in self.scene.clauses if other.index != clause.index]))
 
     def _to_be_shown(self, clause: Clause) -> Command | None:
         """An overview is asked for, or a side of the document itself; unnamed, that is only where nothing is open."""

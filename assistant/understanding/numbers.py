@@ -76,7 +76,7 @@ def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
 
 
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
-    """三支一扶2年,考进来2年: the same number twice, of two times or said twice; the sum where both stand beside words."""
+    """三支一扶2年,考进来2年: one number twice, of two times or said again; the sum where both stand beside words."""
     places = {scene.clause_at(claim.span.start).index for claim in parts}
     if len(places) < 2 or any(scene.holds_only_numbers(scene.clauses[index]) for index in places):
         return claims
@@ -195,11 +195,11 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         return True
     fact = scene.lexicon.facts.get(asked or "")
     if fact is not None and fact.type == "number":
-        beside = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
+        lengths = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
         named = named and not _reaches(measure, scene)
         years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
-        return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
+        return (measure.suggests_age and lengths) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
 

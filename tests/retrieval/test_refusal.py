@@ -19,6 +19,7 @@ FRESH = [
         "fresh_fifth.yaml",
         "fresh_sixth.yaml",
         "fresh_seventh.yaml",
+        "fresh_ninth.yaml",
     )
     for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
 ]
