@@ -44,6 +44,11 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that it reads by."""
+        return self._lexicon
+
     def read(self, text: str, context: Context) -> Reading:
         """The commands of the utterance, in the order in which it says them."""
         words = write_out(normalise(text), self._lexicon.spelled)

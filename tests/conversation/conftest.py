@@ -2,28 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assistant.answering.compose import Composer
 from assistant.answering.library import Library
+from assistant.bootstrap import Engine
 from assistant.conversation import Assistant
 from assistant.domain.answer import Versions
 from assistant.domain.document import ClauseId, Span
-from assistant.knowledge.documents import load_documents
-from assistant.knowledge.phrases import load_phrases
-from assistant.knowledge.rules import load_rulebook
-from assistant.knowledge.vocabulary import load_facts
-from assistant.knowledge.wording import load_wording
-from assistant.reasoning.reasoner import Reasoner
 from assistant.retrieval.evidence import Evidence, Verdict
-from assistant.retrieval.search import Hit, Search, SearchResult
-from assistant.retrieval.terms import policy_words
-from assistant.text.segmentation import Segmenter
+from assistant.retrieval.search import Hit, SearchResult
 from tests.conversation.talking import ScriptedReader, Talk
-
-ROOT = Path(__file__).parents[2]
 
 
 class FakeSearch:
@@ -51,12 +41,6 @@ class FakeSearch:
         return self._found.get(query, SearchResult((), True, Evidence("not_covered")))
 
 
-@pytest.fixture(scope="session")
-def library() -> Library:
-    documents, facts = load_documents(ROOT), load_facts(ROOT)
-    return Library(documents, load_rulebook(ROOT, documents, facts), facts, load_wording(ROOT))
-
-
 @pytest.fixture
 def search(library: Library) -> FakeSearch:
     return FakeSearch(library.documents[0].id)
@@ -68,12 +52,8 @@ def reader() -> ScriptedReader:
 
 
 @pytest.fixture(scope="session")
-def assistant(library: Library, reader: ScriptedReader) -> Assistant:
-    phrases = load_phrases(ROOT)
-    search = Search(library.documents, phrases, Segmenter(policy_words(library.documents, phrases)))
-    return Assistant(
-        reader, Reasoner(library.rulebook, library.facts), search, Composer(library, Versions("c", "r", "e"))
-    )
+def assistant(engine: Engine, reader: ScriptedReader) -> Assistant:
+    return Assistant(reader, engine.reasoner, engine.search, Composer(engine.library, Versions("c", "r", "e")))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.answering.compose import Composer
-from assistant.bootstrap import Engine, build_engine
+from assistant.bootstrap import Engine
 from assistant.conversation import Assistant
 from assistant.domain.event import Event
 from assistant.domain.fact import Bound, FactValue
@@ -33,7 +33,6 @@ from assistant.domain.utterance import (
     WhatIf,
     Why,
 )
-from assistant.settings import Settings
 from assistant.understanding.reading import Context
 
 DAY = date(2026, 11, 24)
@@ -67,8 +66,8 @@ class World:
 
 
 @pytest.fixture(scope="session")
-def world() -> World:
-    return World(build_engine(Settings(_env_file=None)))
+def world(engine: Engine) -> World:
+    return World(engine)
 
 
 class Speaker:

@@ -15,11 +15,6 @@ from assistant.understanding.lexicon import Lexicon
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon(ROOT, load_facts(ROOT))
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "rules", tmp_path / "rules")

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from random import Random
 
 import pytest
 
+from assistant.bootstrap import Engine
 from assistant.domain.document import ClauseId, Document
 from assistant.domain.fact import Bound, Case, Fact
 from assistant.domain.rule import Comparison, Condition, Entitlement, RuleBook
-from assistant.knowledge.documents import load_documents
-from assistant.knowledge.rules import load_rulebook
-from assistant.knowledge.vocabulary import load_facts
 from assistant.reasoning.reasoner import Reasoner
 
-ROOT = Path(__file__).parents[2]
+
+@pytest.fixture(scope="session")
+def facts(engine: Engine) -> Mapping[str, Fact]:
+    return engine.facts
 
 
 @pytest.fixture(scope="session")
-def facts() -> Mapping[str, Fact]:
-    return load_facts(ROOT)
+def documents(engine: Engine) -> tuple[Document, ...]:
+    return engine.documents
 
 
 @pytest.fixture(scope="session")
-def documents() -> tuple[Document, ...]:
-    return load_documents(ROOT)
-
-
-@pytest.fixture(scope="session")
-def rulebook(documents: tuple[Document, ...], facts: Mapping[str, Fact]) -> RuleBook:
-    return load_rulebook(ROOT, documents, facts)
+def rulebook(engine: Engine) -> RuleBook:
+    return engine.rulebook
 
 
 @pytest.fixture(scope="session")

@@ -8,20 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
-from assistant.bootstrap import build_engine
 from assistant.conversation import Assistant
 from assistant.domain.event import Event
-from assistant.settings import Settings
 
 HERE = Path(__file__).parent
 DAY = date(2026, 11, 24)
 NOTHING_SAID: list[str] = yaml.safe_load((HERE / "nothing_said.yaml").read_text("utf-8"))
 MUST_NOT_DECIDE: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "must_not_decide.yaml").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_engine(Settings(_env_file=None)).assistant
 
 
 def faults(turn: dict[str, Any], answer: dict[str, Any]) -> Iterator[str]:

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from assistant.knowledge.lexicon import load_lexicon
-from assistant.knowledge.vocabulary import load_facts
 from assistant.understanding.holding import Holding, Stage
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.scene import Context, Scene
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon(ROOT, load_facts(ROOT))
 
 
 def _stages(text: str, lexicon: Lexicon) -> list[Stage]:
