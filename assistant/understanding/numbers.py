@@ -76,7 +76,7 @@ def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
 
 
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
-    """三支一扶2年,考进来2年: one number twice, of two times or said again; the sum where both stand beside words."""
+    """在村里干了2年,到镇上2年: the same number twice beside words is of two times, or of one said again."""
     places = {scene.clause_at(claim.span.start).index for claim in parts}
     if len(places) < 2 or any(scene.holds_only_numbers(scene.clauses[index]) for index in places):
         return claims
@@ -188,18 +188,17 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         return False
     if asked == ages.fact:
         clause = scene.clause_at(measure.span.start)
-        beside = ages.answer_words.without(scene.beside_numbers(clause))
-        plain = not scene.lexicon.cues.fillers.without(beside).strip()
-        return measure.kind == "age" or plain or fits(ages.bare, measure.span, scene)
+        rest = scene.lexicon.cues.fillers.without(ages.answer_words.without(scene.beside_numbers(clause)))
+        return measure.kind == "age" or not rest.strip() or fits(ages.bare, measure.span, scene)
     if measure.kind == "age":
         return True
     fact = scene.lexicon.facts.get(asked or "")
     if fact is not None and fact.type == "number":
-        lengths = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
+        beside = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
         named = named and not _reaches(measure, scene)
         years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
-        return (measure.suggests_age and lengths) or named or (years and _is_beyond_years(measure, scene))
+        return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
 
