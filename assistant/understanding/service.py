@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from assistant.domain.fact import Bound
 from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import LENGTHS, Measure, fits
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.units import Units
+from assistant.understanding.units import Units, was_once
 
 
 def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
@@ -27,6 +26,7 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
     elif asked in {service.continuous, service.cumulative}:
+        broken = broken or any(scene.negated(span) for span in scene.spans(service.continuous_cues, clause))
         if not (broken and asked == service.continuous) and _answers(measure, scene, units):
             yield asked
     elif place and _is_work(measure, scene):
@@ -97,24 +97,28 @@ def _length_at(span: Span, scene: Scene) -> float | None:
 def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) -> bool:
     """Whether 一直 stands in the clause, or (`beside`) in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
-    cues = service.continuous_cues
-    if any(_leads_to(match, measure, clause, scene) for match in cues.find(clause.text)):
+    if any(_leads_to(cue, measure, scene) for cue in _unbroken(clause, scene)):
         return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2) if beside else ():
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
         between = scene.clauses[min(clause.index, neighbour) + 1 : neighbour]
-        if other.sentence != clause.sentence or other.text not in cues or other.text in service.continuous_not:
+        if other.sentence != clause.sentence or other.text in service.continuous_not or not _unbroken(other, scene):
             continue
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)
     return False
 
 
-def _leads_to(match: re.Match[str], span: Span, clause: Clause, scene: Scene) -> bool:
+def _unbroken(clause: Clause, scene: Scene) -> list[Span]:
+    """Where the clause says that the years were not interrupted: 一直, 没断过, and not 不连续."""
+    cues = scene.lexicon.numbers.service.continuous_cues
+    return [span for span in scene.spans(cues, clause) if not scene.negated(span)]
+
+
+def _leads_to(cue: Span, span: Span, scene: Scene) -> bool:
     """Whether no other number stands between the cue and this one: 连续三年优秀,基层工作14年."""
-    cue = Span(clause.span.start + match.start(), clause.span.start + match.end())
     between = Span(min(cue.end, span.end), max(cue.start, span.start))
     return not any(each.span.overlaps(between) and each.span != span for each in scene.quantities)
 
@@ -130,8 +134,9 @@ def place_of(clause: Clause, scene: Scene, units: Units) -> bool | None:
     here = tells_place(clause, scene, units)
     if here is not None:
         return here
-    earlier = [unit for unit in units.own if unit.span.end <= clause.span.start and scene.is_applicant(unit.span.start)]
-    later = [unit for unit in units.own if unit.span.start >= clause.span.end and scene.is_applicant(unit.span.start)]
+    own = [unit for unit in units.own if scene.is_applicant(unit.span.start)]
+    earlier = [unit for unit in own if unit.span.end <= clause.span.start]
+    later = [unit for unit in own if unit.span.start >= clause.span.end and not was_once(unit, scene)]
     if earlier or later:
         return (earlier[-1] if earlier else later[0]).level in service.places
     known = scene.context.known.get(service.place_fact)

@@ -308,6 +308,12 @@ def _answers_where(before: str, after: str, scene: Scene) -> bool:
     return before.endswith(cues.place_before) or not rest or rest.startswith(cues.place_after)
 
 
+def was_once(unit: Unit, scene: Scene) -> bool:
+    """Whether the words around it tell of another time: 以前在县医院, 在县里待过12年."""
+    cues, before = scene.lexicon.cues, scene.before(unit.span)
+    return (before in cues.past_place or scene.after(unit.span) in cues.past_after) and before not in cues.now
+
+
 def _unit_is_known(scene: Scene) -> bool:
     """Whether a bureau named alone is rather one that grants or finds."""
     return scene.lexicon.units.level_fact in scene.context.known
@@ -351,7 +357,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return False
     if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
         return True
-    if (before in cues.past_place or after in cues.past_after) and before not in cues.now:
+    if was_once(unit, scene):
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
     if before.endswith(cues.prize_before):
