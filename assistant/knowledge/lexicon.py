@@ -28,6 +28,7 @@ from assistant.understanding.lexicon import (
 )
 from assistant.understanding.patterns import PatternCompiler, PatternError
 from assistant.understanding.policy_talk import GRAM
+from assistant.understanding.reservation_words import ReservationWords
 from assistant.understanding.trie import Vocabulary
 
 FOLDER: Final = Path("rules", "terms")
@@ -46,6 +47,7 @@ _FILES: Final = (
     "homophones",
     "revisions",
     "findings",
+    "reservations",
 )
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -114,6 +116,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         titles=titles,
         units=unit_words(terms["institutions"], terms["regions"], compiler),
         numbers=number_words(numbers, cues["passing"], compiler),
+        reservations=_reservations(terms["reservations"], compiler),
         revisions=revision_words(terms["revisions"], facts, compiler),
         findings=finding_words(terms["findings"]["findings"], facts, compiler),
         persons=_persons(cues, titles.titles, compiler),
@@ -134,6 +137,16 @@ def spelling(word: str) -> str:
     from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
 
     return "".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
+
+
+def _reservations(terms: Terms, compiler: PatternCompiler) -> ReservationWords:
+    return ReservationWords(
+        beside_yes=compiler.compile_all(terms["beside_yes"]),
+        beside_no=compiler.compile_all(terms["beside_no"]),
+        denials=compiler.compile_all(terms["denials"]),
+        former=compiler.compile_all(terms["former"]),
+        harmless=Vocabulary({word: word for word in terms["harmless"]}),
+    )
 
 
 def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> Persons:

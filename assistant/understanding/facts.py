@@ -14,6 +14,7 @@ from assistant.understanding.corrections import Correction, correction_of, is_pr
 from assistant.understanding.fields import Field, find_fields, without
 from assistant.understanding.keywords import are_key_words
 from assistant.understanding.numbers import read_numbers
+from assistant.understanding.reservations import unreserved
 from assistant.understanding.revisions import Undone, find_undone, standing_after
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
@@ -77,6 +78,8 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
         stated = _told_otherwise(scene)
     undone = find_undone(scene, stated) or _taken_back(correction, stated, scene)
     stated = standing_after(undone, stated)
+    if not scene.corrects:
+        stated = unreserved(stated, claims, scene)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
     corrects = scene.corrects or right is not None or bool(stated and not claims)
     return Statements(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)

@@ -11,6 +11,7 @@ from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.finding_words import FindingWords
 from assistant.understanding.number_words import NumberWords
 from assistant.understanding.patterns import Pattern, PatternSet
+from assistant.understanding.reservation_words import ReservationWords
 from assistant.understanding.revision_words import RevisionWords
 from assistant.understanding.title_words import TitleWords
 from assistant.understanding.trie import Vocabulary
@@ -247,6 +248,7 @@ class Lexicon:
     titles: TitleWords
     units: UnitWords
     numbers: NumberWords
+    reservations: ReservationWords
     revisions: RevisionWords
     findings: FindingWords
     persons: Persons

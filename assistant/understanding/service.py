@@ -26,7 +26,8 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
     elif asked in {service.continuous, service.cumulative}:
-        broken = broken or any(scene.negated(span) for span in scene.spans(service.continuous_cues, clause))
+        denied = any(scene.negated(span) for span in scene.spans(service.continuous_cues, clause))
+        broken = broken or (denied and measure.value is not None)
         if not (broken and asked == service.continuous) and _answers(measure, scene, units):
             yield asked
     elif place and _is_work(measure, scene):

@@ -1,0 +1,64 @@
+"""Whether a yes or a no stands beside words that may take it back: 合格,今年的还没出; 没得过省里的,县里的有."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.scene import Scene, Standing
+
+_NEAR: Final = 2
+"""How many clauses away words can still be of an answer; of what nobody asked for, they are in its own clause."""
+
+
+def unreserved(stated: Sequence[Claim], claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """What is stated without the yes and the no that other words of the same breath leave open, and must be asked.
+
+    `claims` are all of the utterance: what they say is understood.
+    """
+    return [claim for claim in stated if not (_is_answer(claim) and _is_reserved(claim, claims, scene))]
+
+
+def _is_answer(claim: Claim) -> bool:
+    return isinstance(claim.value, bool) and claim.source == "said"
+
+
+def _is_reserved(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
+    words, ever = scene.lexicon.reservations, scene.lexicon.fact_words[claim.fact].ever
+    own = scene.clause_at(claim.span.start)
+    if claim.value and _rest(own, claims, scene) in words.beside_yes:
+        return True
+    for clause in _around(claim, own, claims, scene):
+        rest = _rest(clause, claims, scene)
+        told = rest in words.beside_no and rest not in words.denials and scene.is_applicant(clause.span.end - 1)
+        if not claim.value and told:
+            return True
+        if not claim.value or (ever and clause.text in scene.lexicon.cues.one_time):
+            continue
+        if rest in words.beside_yes or rest in words.denials or (not ever and rest in words.former):
+            return True
+    return False
+
+
+def _around(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Scene) -> Iterator[Clause]:
+    """The clauses near the claim's that can still be of it: none that asks, or states something else."""
+    reach = _NEAR if claim.fact == scene.context.asked else 0
+    for clause in scene.clauses[max(own.index - reach, 0) : own.index + reach + 1]:
+        if clause.index == own.index or clause.sentence != own.sentence or scene.colour(clause).asks:
+            continue
+        others = [each.span for each in claims if each.fact != claim.fact] + [span for span, _ in scene.topics]
+        if not any(clause.span.overlaps(span) for span in others):
+            yield clause
+
+
+def _rest(clause: Clause, claims: Sequence[Claim], scene: Scene) -> str:
+    """The words of the clause that are not understood as a fact, and are not harmless."""
+    text, start = clause.text, clause.span.start
+    for claim in claims:
+        if claim.span.overlaps(clause.span) and claim.standing is Standing.STATED:
+            head, tail = max(claim.span.start - start, 0), min(claim.span.end - start, len(text))
+            text = text[:head] + " " * (tail - head) + text[tail:]
+    text = scene.lexicon.numbers.service.continuous_cues.blank(text)
+    return scene.lexicon.reservations.harmless.without(text)
