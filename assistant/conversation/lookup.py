@@ -103,5 +103,10 @@ class Lookup:
             return own or found or self._searched(around[0] if around else "", as_of)
         return found.with_question(own)
 
+    def finds(self, clause: ClauseId, around: Sequence[str], as_of: date) -> bool:
+        """Whether an utterance as a whole is about the clause first of all, and about no other matter."""
+        whole = self._searched(around[0], as_of) if around else None
+        return whole is not None and bool(whole.hits) and whole.hits[0].clause == clause
+
     def _searched(self, query: str, as_of: date) -> Looked | None:
         return Looked.of(query, self._search.search(query, as_of=as_of)) if query else None

@@ -97,7 +97,10 @@ class Targets:
             return Found((), "no_such_clause", missing=ask.clauses)
         if looked is None or ask.clauses:
             return Found(named, "answered" if named else "contentless")
-        stands = not _outweighs(looked, named, ask.personal) if looked.hits else not looked.elsewhere
+        if looked.hits:
+            stands = not _outweighs(looked, named, ask.personal)
+        else:  # 念的本科,能报销不: what was said before the question may say what is to be paid for
+            stands = not looked.elsewhere or any(self._lookup.finds(each.clause, around, as_of) for each in named)
         if named and stands:
             return Found(named)
         if not looked.hits:

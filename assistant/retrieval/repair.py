@@ -17,7 +17,8 @@ _SYLLABLE: Final = re.compile(
     r"|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v)"
 )
 _LONGEST: Final = 7
-_SHORTEST_SLIP: Final = 4
+_SHORTEST_SLIP, _SHORTEST_STRANGE = 4, 3
+"""Characters in which a slip is looked for, at least: in general, and where no word of them is known."""
 _BROKEN: Final = 3
 """Characters that one slip tears out of the words around it, at most."""
 
@@ -85,7 +86,7 @@ class Repairer:
                 return (alike or looking)[:2]
         if shuffled := self._index.shuffled(said):
             return shuffled[:1]
-        if len(said) < _SHORTEST_SLIP or bare > _BROKEN:
+        if bare > _BROKEN or len(said) < (_SHORTEST_STRANGE if bare == len(said) else _SHORTEST_SLIP):
             return ()
         if said[0] in self._fillers or said[-1] in self._fillers:
             return ()

@@ -20,6 +20,7 @@ FRESH = [
         "fresh_sixth.yaml",
         "fresh_seventh.yaml",
         "fresh_ninth.yaml",
+        "fresh_tenth.yaml",
     )
     for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
 ]

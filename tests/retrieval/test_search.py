@@ -42,6 +42,7 @@ def test_a_clause_named_by_its_number_comes_first(search: Search, question: str,
         ("岗位严聘谁批", 14),
         ("san shi tong", 9),
         ("柔性引财", 22),
+        ("第二十七本内容是什么", 27),
         ("職稱評審四免", 8),
     ],
 )
