@@ -240,6 +240,7 @@ def _derived(words: FactWords, hits: Iterable[Hit], scene: Scene) -> Iterator[Cl
             and not scene.negated(hit.span)
             and hit.match.group() not in past
             and scene.before(hit.span) not in past
+            and scene.before(hit.span) not in scene.lexicon.cues.wish_before
         ):
             yield Claim(words.fact.id, hit.said.value, hit.span, source="derived", reason=words.reason)
             return

@@ -83,8 +83,8 @@ class Tone(Cast):
         cues = self.lexicon.cues
         if clause.text in cues.suppose_whole or clause.text in cues.suppose_ahead or self._echoes(clause):
             return clause.span
-        match = cues.suppose.search(clause.text)
-        if match is None or clause.text in cues.suppose_not:
+        match = cues.suppose.search(cues.suppose_not.blank(clause.text))
+        if match is None:
             return None
         last = clause
         for later in self.clauses[clause.index :]:
