@@ -21,6 +21,7 @@ FRESH = [
         "fresh_seventh.yaml",
         "fresh_ninth.yaml",
         "fresh_tenth.yaml",
+        "fresh_eleventh.yaml",
     )
     for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
 ]
