@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.conversation.lookup import ELSEWHERE
 from assistant.conversation.prospects import Prospects
 from assistant.conversation.rulings import Rulings
 from assistant.conversation.stage import Stage
@@ -145,10 +146,13 @@ class Replies:
         draft.suggest([*self._prospects.checks(target.entitlements), self._say("suggest.list")])
 
     def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:
-        """Nothing in the corpus answers: facts told with it still count, a question without content is put back."""
+        """Nothing in the corpus answers: facts told with it still count, a question without content is put back.
+
+        A fact told in a question of another matter (我的考核优秀没进档案怎么办) opens nothing.
+        """
         topic = self._stage.state.topic
         told = self._told_by(step.stated)
-        if step.ask.personal and told:
+        if step.ask.personal and told and not self._elsewhere(step, found):
             yield from self._rule(told, step.ask.time)
         elif step.ask.personal and (step.stated or found.verdict == "contentless"):
             if topic:
@@ -162,6 +166,12 @@ class Replies:
             yield from self.describe(Describe(VALIDITY))
         else:
             yield from self._refuse(found)
+
+    def _elsewhere(self, step: Reply, found: Found) -> bool:
+        """Whether the question, and the utterance around it, are about another matter."""
+        if found.verdict not in ELSEWHERE:
+            return False
+        return self._targets.plain(step.whole, self._stage.state.as_of, 0.0, alone=False) is None
 
     def describe(self, step: Describe) -> Iterator[Event]:
         """Say it of the document last quoted, else of those that there are; it rests on no clause."""

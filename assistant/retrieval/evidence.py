@@ -37,7 +37,7 @@ TAUGHT: Final = Weights(likeness=0.2, amount=0.26, strange=1.27, leaning=0.2, en
 does not say: those are as like to known phrasings as good questions are, so that likeness tells little."""
 
 
-_AGAINST, _LITTLE = 1.0, 0.3
+_AGAINST, _LITTLE = 0.7, 0.3
 """From this leaning on, with so much less support than enough, a question is after what is not stated."""
 
 

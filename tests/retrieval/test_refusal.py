@@ -22,6 +22,7 @@ FRESH = [
         "fresh_ninth.yaml",
         "fresh_tenth.yaml",
         "fresh_eleventh.yaml",
+        "fresh_twelfth.yaml",
     )
     for case in yaml.safe_load((HERE / name).read_text("utf-8"))["questions"]
 ]
@@ -42,7 +43,7 @@ def is_right(search: Search, case: dict[str, Any]) -> bool:
 
 def test_of_the_fresh_questions_nearly_all_are_right(search: Search) -> None:
     wrong = [case["ask"] for case in FRESH if not is_right(search, case)]
-    assert len(wrong) <= 3, wrong
+    assert len(wrong) <= len(FRESH) // 100, wrong
 
 
 @pytest.mark.parametrize(
