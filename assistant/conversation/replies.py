@@ -148,11 +148,11 @@ class Replies:
     def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:
         """Nothing in the corpus answers: facts told with it still count, a question without content is put back.
 
-        A fact told in a question of another matter (我的考核优秀没进档案怎么办) opens nothing.
+        A fact told in a question of another matter (我的考核优秀没进档案怎么办) opens nothing that is not also named.
         """
         topic = self._stage.state.topic
         told = self._told_by(step.stated)
-        if step.ask.personal and told and not self._elsewhere(step, found):
+        if step.ask.personal and told and (set(told) <= set(step.ask.entitlements) or not self._elsewhere(step, found)):
             yield from self._rule(told, step.ask.time)
         elif step.ask.personal and (step.stated or found.verdict == "contentless"):
             if topic:
