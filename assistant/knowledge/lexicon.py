@@ -142,6 +142,7 @@ def spelling(word: str) -> str:
 def _reservations(terms: Terms, compiler: PatternCompiler) -> ReservationWords:
     return ReservationWords(
         beside_yes=compiler.compile_all(terms["beside_yes"]),
+        within_yes=compiler.compile_all(terms["within_yes"]),
         beside_no=compiler.compile_all(terms["beside_no"]),
         denials=compiler.compile_all(terms["denials"]),
         former=compiler.compile_all(terms["former"]),

@@ -105,6 +105,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         institutions=_institutions(institutions["institutions"], compiler),
         level_words=Vocabulary({**alone, **prefixes, **traps}),
         under=tuple(institutions["under"]),
+        plain=Vocabulary({word: word for word in institutions["plain"]}),
         sure=frozenset(institutions["sure"]),
         split=compiler.compile_all(institutions["split"]),
         levels_alone=Vocabulary({**prefixes, **alone, **traps}),

@@ -115,6 +115,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         reason=service["reason"],
         sum_reason=service["sum_reason"],
         part_of=compiled.set(service["part_of"]),
+        sequence=compiled.set(service["sequence"]),
         most_bare=service["most_bare"],
         implied_fact=service["implies"]["fact"],
         implied_value=service["implies"]["value"],
@@ -123,6 +124,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         left_not=compiled.set(service["left_not"]),
         up_to=compiled.set(service["up_to"]),
         breaks=compiled.set(service["breaks"]),
+        parted=compiled.set(service["parted"]),
         assigned=compiled.set(service["assigned"]),
         answer_words=Vocabulary({word: word for word in service["answer_words"]}),
     )
@@ -133,6 +135,7 @@ def _streak(streak: Words, compiled: _Compiler) -> Streak:
     return Streak(
         fact=streak["fact"],
         near=compiled.around(streak["near"]),
+        wished=compiled.around(streak["wished"]),
         over=compiled.around(streak["over"]),
         words=compiled.set(streak["words"]),
         recent=streak["recent"],

@@ -103,7 +103,9 @@ _REACHES: Final = (
 _STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
 _THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
-_OF_NEXT: Final = re.compile(r"\s?(?:就|才|能)?(?:满|够|到|凑够|凑满|达到)(?:了|上|整)?\s?[\d一二两三四五六七八九十廿]")
+_OF_NEXT: Final = re.compile(
+    r"\s?(?:(?:就|才|能|便)(?:满|够|到|是)?|(?:满|够|到|凑够|凑满|达到)(?:了|上|整)?)\s?[\d一二两三四五六七八九十廿]"
+)
 """4年,差一年满五年: what is missing is missing to the next number."""
 _MISSING: Final = re.compile(r"(?:还|就|只|也就)*(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")

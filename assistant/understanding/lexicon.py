@@ -50,7 +50,10 @@ class Hiring:
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """Institutions and the words for their level: `level_words` before a name, `levels_alone` by themselves."""
+    """Institutions and the words for their level: `level_words` before a name, `levels_alone` by themselves.
+
+    Another unit than the one known is told by a clause that holds nothing but it and `plain` words.
+    """
 
     level_fact: str
     kind_fact: str
@@ -59,6 +62,7 @@ class UnitWords:
     level_words: Vocabulary[str]
     under: tuple[str, ...]
     sure: frozenset[str]
+    plain: Vocabulary[str]
     split: PatternSet
     levels_alone: Vocabulary[str]
     levels_asked: Mapping[str, PatternSet]
@@ -84,6 +88,7 @@ class FactWords:
     undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
     stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
     that to deny one (没有专利) is not to deny it. `single`: of two values told in one breath none can be relied on.
+    `beside` are the only words that may stand right beside what says it.
     `across` is said over several clauses, in answer to the question for the fact, and outweighs what one of them says.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
@@ -114,6 +119,7 @@ class FactWords:
     own_kind: PatternSet = NOTHING
     many: bool = False
     single: bool = False
+    beside: Vocabulary[str] | None = None
     finding: bool = False
     authority: bool = False
     of_policy: bool = False

@@ -57,7 +57,8 @@ class Service:
 
     `left` tells that one went away (not behind `left_not`), `up_to` stands before the day of it, `breaks` tells of an
     interruption. An answer to the question for years holds nothing but places, words for how long, and `answer_words`.
-    `assigned` behind a date is a first post.
+    `parted` tells of one time after another, and `sequence` that such
+    times add up. `assigned` behind a date is a first post.
     """
 
     cumulative: str
@@ -75,6 +76,7 @@ class Service:
     reason: str
     sum_reason: str
     part_of: PatternSet
+    sequence: PatternSet
     most_bare: float
     implied_fact: str
     implied_value: FactValue
@@ -84,6 +86,7 @@ class Service:
     up_to: PatternSet
     breaks: PatternSet
     answer_words: Vocabulary[str]
+    parted: PatternSet
     assigned: PatternSet
 
 
@@ -91,12 +94,13 @@ class Service:
 class Streak:
     """How years of excellent assessments in a row are said, and what one such year implies.
 
-    `over` stands around the calendar years of which it is said, `words` anywhere. Two digits are no length where they
-    may be one of the `recent` years. An answer holds nothing but numbers and `asked_cues`.
+    `wished` tells of years to come. `over` stands around the calendar years of which it is said, `words` anywhere. Two
+    digits are no length where they may be one of the `recent` years. An answer holds numbers and `asked_cues` alone.
     """
 
     fact: str
     near: tuple[NumberPattern, ...]
+    wished: tuple[NumberPattern, ...]
     over: tuple[NumberPattern, ...]
     words: PatternSet
     recent: int

@@ -13,7 +13,7 @@ from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantiti
 from assistant.understanding.periods import find_periods
 from assistant.understanding.renumbering import corrected_facts, denied_numbers
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.service import less_breaks, service_facts, tells_tenure
+from assistant.understanding.service import less_breaks, service_facts, tells_place, tells_tenure
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
 from assistant.understanding.units import Units
 
@@ -38,7 +38,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         put_right = corrected_facts(now, claims, denied, scene)
         facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
-    return _summed(_in_parts(claims, scene), scene), increments or _coming(scene)
+    return _one_age(_summed(_in_parts(claims, scene), scene, units), scene), increments or _coming(scene)
 
 
 def _coming(scene: Scene) -> dict[str, float]:
@@ -59,7 +59,7 @@ def _measures(scene: Scene, units: Units) -> Iterator[Measure]:
     yield from find_streaks(scene)
 
 
-def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
+def _summed(claims: list[Claim], scene: Scene, units: Units) -> list[Claim]:
     """先在村里干8年,后来到镇上又干了9年: parts of the years all together, where no total was told."""
     service = scene.lexicon.numbers.service
     parts = [claim for claim in claims if claim.fact == service.cumulative and _is_part(claim, scene)]
@@ -71,8 +71,21 @@ def _summed(claims: list[Claim], scene: Scene) -> list[Claim]:
         return claims
     if len(set(values)) == 1:
         return _repeated(parts, claims, values[0], scene)
+    placed = all(tells_place(scene.clause_at(claim.span.start), scene, units) for claim in parts)
+    if not placed and scene.text not in service.sequence:
+        return [claim for claim in claims if claim not in parts]
     whole = replace(parts[-1], value=sum(values), source="derived", reason=service.sum_reason, since=None)
     return [claim for claim in claims if claim not in parts] + [whole]
+
+
+def _one_age(claims: list[Claim], scene: Scene) -> list[Claim]:
+    """The claims without ages that contradict each other: 年龄:56 工龄:33 党龄:20, where nothing is put right."""
+    fact = scene.lexicon.numbers.ages.fact
+    told = [claim for claim in claims if claim.fact == fact and claim.standing is Standing.STATED and not claim.negated]
+    values = {claim.value for claim in told if claim.value is not None}
+    if len(values) < 2 or scene.corrects or scene.text in scene.lexicon.cues.now:
+        return claims
+    return [claim for claim in claims if claim not in told]
 
 
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
@@ -152,6 +165,8 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
     if measure.kind == "born" or (measure.kind in {"age", "bare"} and _is_age(measure, scene)):
         if measure.value is None or measure.value.is_integer():  # 73.8, as forms have it, is a month of birth
             yield words.ages.fact
+    elif fits(words.streak.wished, measure.span, scene):
+        return
     elif _is_streak(measure, scene):
         if measure.value is None or measure.value <= words.streak.most:
             yield words.streak.fact

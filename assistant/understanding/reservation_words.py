@@ -12,10 +12,13 @@ from assistant.understanding.trie import Vocabulary
 class ReservationWords:
     """What leaves an answer open: `beside_yes` in its clause or near it, `beside_no` and `denials` near it.
 
+    `within_yes` are of its clause with the answer's own words.
+
     `former` tells of another time, which matters where being so once is not enough. `harmless` words do not count.
     """
 
     beside_yes: PatternSet
+    within_yes: PatternSet
     beside_no: PatternSet
     denials: PatternSet
     former: PatternSet

@@ -28,7 +28,9 @@ def _is_answer(claim: Claim) -> bool:
 def _is_reserved(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
     words, ever = scene.lexicon.reservations, scene.lexicon.fact_words[claim.fact].ever
     own = scene.clause_at(claim.span.start)
-    if claim.value and _rest(own, claims, scene) in words.beside_yes:
+    if any(_contradicts(other, claim, ever, scene) for other in claims):
+        return True
+    if claim.value and _in_own_clause(claim, own, claims, scene):
         return True
     for clause in _around(claim, own, claims, scene):
         rest = _rest(clause, claims, scene)
@@ -42,6 +44,25 @@ def _is_reserved(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
     return False
 
 
+def _in_own_clause(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Scene) -> bool:
+    """Whether the claim's own clause leaves it open, or, where it was asked for, denies something behind it."""
+    words = scene.lexicon.reservations
+    if own.text in words.within_yes or _rest(own, claims, scene) in words.beside_yes:
+        return True
+    behind = _rest(own, claims, scene, claim.span.end)
+    return claim.fact == scene.context.asked and behind in words.denials
+
+
+def _contradicts(other: Claim, claim: Claim, ever: bool, scene: Scene) -> bool:
+    """Whether it says the contrary too: 二建有,一建没过; not of another time, or first of what counts if once."""
+    opposed = other.fact == claim.fact and isinstance(other.value, bool) and other.value is not claim.value
+    if not opposed or other.standing is not Standing.STATED or other.source != "said" or other.negated:
+        return False
+    if scene.clause_at(other.span.start).text in scene.lexicon.reservations.former:
+        return False
+    return not (ever and claim.value and other.span.start < claim.span.start)
+
+
 def _around(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Scene) -> Iterator[Clause]:
     """The clauses near the claim's that can still be of it: none that asks, or states something else."""
     reach = _NEAR if claim.fact == scene.context.asked else 0
@@ -53,12 +74,13 @@ def _around(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Scene) ->
             yield clause
 
 
-def _rest(clause: Clause, claims: Sequence[Claim], scene: Scene) -> str:
-    """The words of the clause that are not understood as a fact, and are not harmless."""
+def _rest(clause: Clause, claims: Sequence[Claim], scene: Scene, start_at: int = 0) -> str:
+    """The words of the clause, from a place on, that are not understood as a fact, and are not harmless."""
     text, start = clause.text, clause.span.start
     for claim in claims:
         if claim.span.overlaps(clause.span) and claim.standing is Standing.STATED:
             head, tail = max(claim.span.start - start, 0), min(claim.span.end - start, len(text))
             text = text[:head] + " " * (tail - head) + text[tail:]
+    text = text[max(start_at - start, 0) :]
     text = scene.lexicon.numbers.service.continuous_cues.blank(text)
     return scene.lexicon.reservations.harmless.without(text)

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
+from assistant.understanding.beside import are_unread
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.findings import is_settled
 from assistant.understanding.lexicon import FactWords, Said
+from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene, Standing
 
 
@@ -168,6 +170,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
+    if words.beside is not None and standing is Standing.STATED and not negated and _is_unread(words, hit, scene):
+        return None
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return None
     if words.many and value is False and hit.said.value is True:
@@ -179,6 +183,14 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if value is None or (standing is Standing.STATED and not is_settled(words, hit.span, value, scene)):
         return None
     return Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _is_unread(words: FactWords, hit: Hit, scene: Scene) -> bool:
+    """Whether words beside it are understood neither as another value nor as harmless."""
+    clause = scene.clause_at(hit.span.start)
+    said = [span for each in words.always for span in scene.spans(PatternSet((each.pattern,)), clause)]
+    others = [span for span in said if not span.overlaps(hit.span)]
+    return words.beside is not None and are_unread(hit.span, others, words.beside, scene)
 
 
 def _lies_ahead(hit: Hit, scene: Scene) -> bool:

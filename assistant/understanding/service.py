@@ -21,13 +21,14 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
     if place is False:
         return
     broken = _is_broken(measure, scene)
-    if _runs_unbroken(clause, measure.span, scene, beside=not broken):
+    parted = scene.text in service.parted
+    if not parted and _runs_unbroken(clause, measure.span, scene, beside=not broken):
         yield from (service.continuous, service.cumulative)
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
     elif asked in {service.continuous, service.cumulative}:
         denied = any(scene.negated(span) for span in scene.spans(service.continuous_cues, clause))
-        broken = broken or (denied and measure.value is not None)
+        broken = broken or parted or (denied and measure.value is not None)
         if not (broken and asked == service.continuous) and _answers(measure, scene, units):
             yield asked
     elif place and _is_work(measure, scene):

@@ -97,7 +97,7 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene) -> Iterator[C
     if standing is Standing.NOTHING and _aimed(found.span, holding, scene) and _asks_to_reach(found.span, scene):
         standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
     series = _series_of(title, found.span, scene)
-    if series and standing is not Standing.NOTHING and not _elsewhere(found.span, scene):
+    if series and standing is not Standing.NOTHING and not _is_other_series(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
 
 
@@ -157,11 +157,17 @@ def _series_of(title: Title, span: Span, scene: Scene) -> str:
     return known if isinstance(known, str) and known in title.series else ""
 
 
+def _is_other_series(span: Span, scene: Scene) -> bool:
+    """Whether the words before a series tell that one wishes for it, or was once in it."""
+    before, cues = scene.before(span), scene.lexicon.cues
+    return before in cues.wish_series or (before in cues.past_place and before not in cues.now)
+
+
 def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iterator[Claim]:
     words = scene.lexicon.titles
     for each in found:
         standing = scene.standing(each.span)
-        if standing is not Standing.NOTHING and scene.before(each.span) not in scene.lexicon.cues.wish_series:
+        if standing is not Standing.NOTHING and not _is_other_series(each.span, scene):
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span))
     said = any(not scene.negated(each.span) for each in found)
     if said or scene.context.asked != words.series_fact:
@@ -171,7 +177,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         if any(name.start <= each.span.start and each.span.end <= name.end and name != each.span for name in names):
             continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
-        if standing is not Standing.NOTHING and scene.before(each.span) not in scene.lexicon.cues.wish_series:
+        if standing is not Standing.NOTHING and not _is_other_series(each.span, scene):
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
 
 

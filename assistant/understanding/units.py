@@ -210,8 +210,11 @@ def _inside(span: Span, other: Span) -> bool:
 
 
 def _is_led(unit: Unit, scene: Scene) -> bool:
-    """一直在乡镇,想考…: where one is, not who is hiring."""
-    return scene.before(unit.span).endswith(scene.lexicon.cues.place_led) and not _asked_for_hiring(scene)
+    """一直在乡镇,想考…: where one is, not who is hiring; asked for the latter, only 我现在在…."""
+    before = scene.before(unit.span)
+    if _asked_for_hiring(scene):
+        return before in scene.lexicon.cues.now
+    return before.endswith(scene.lexicon.cues.place_led)
 
 
 def _asked_for_hiring(scene: Scene) -> bool:
@@ -280,6 +283,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     standing = scene.standing(unit.span)
     if standing is Standing.NOTHING or _not_the_own_place(unit, clause, scene):
         return
+    if _is_in_passing(unit, clause, scene):
+        return
     negated, before = scene.negated(unit.span), scene.before(unit.span)
     owner = before.endswith(scene.lexicon.cues.owner_of)
     weak = owner or (not unit.named and _tells_years(clause, scene))
@@ -297,6 +302,20 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
         yield Claim(words.kind_fact, unit.not_kind, unit.span, standing, negated=True)
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _is_in_passing(unit: Unit, clause: Clause, scene: Scene) -> bool:
+    """Whether another unit than the one known is only mentioned in an answer: 有,在县医院进修的时候考的."""
+    words, known, asked = scene.lexicon.units, scene.context.known, scene.context.asked
+    if asked in {None, words.level_fact, words.kind_fact} or scene.corrects:
+        return False
+    told = {words.level_fact: unit.level, words.kind_fact: unit.kind}
+    if not any(value and fact in known and known[fact] != value for fact, value in told.items()):
+        return False
+    if scene.standing(unit.span) is not Standing.STATED:
+        return False
+    rest = scene.before(unit.span) + (" " + scene.after(unit.span) if clause.index else "")
+    return bool(scene.lexicon.cues.fillers.without(words.plain.without(rest)).strip())
 
 
 def _answers_where(before: str, after: str, scene: Scene) -> bool:
