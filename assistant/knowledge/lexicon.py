@@ -146,6 +146,7 @@ def _reservations(terms: Terms, compiler: PatternCompiler) -> ReservationWords:
         beside_no=compiler.compile_all(terms["beside_no"]),
         denials=compiler.compile_all(terms["denials"]),
         former=compiler.compile_all(terms["former"]),
+        afterwards=compiler.compile_all(terms["afterwards"]),
         harmless=Vocabulary({word: word for word in terms["harmless"]}),
     )
 

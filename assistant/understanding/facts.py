@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from assistant.domain.fact import FactValue
+from assistant.understanding.afterthoughts import differs, qualified, says_only_years, told_otherwise
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.comments import commented
@@ -20,9 +21,6 @@ from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
 from assistant.understanding.units import Units, read_units
-
-_TOLD_LATELY: Final = 3
-"""How many facts back a turn such as 其实 may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +47,13 @@ class Corrected(NamedTuple):
 
 def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
     """All facts of an utterance, each at most once, in order; a yes or no in a clause of `idle` answers nothing."""
-    claims: list[Claim] = []
-    filled: list[Field] = []
-    for entry in find_fields(scene):
-        for part in entry.scenes(scene):
-            found, _ = _all_claims(part)
-            if any(claim.fact == part.context.asked for claim in found):
-                claims += found
-                filled.append(entry)
-                break
+    filled, claims = _filled_in(scene)
     correction = correction_of(scene)
     right = _put_right(correction, scene) if correction else None
     if right is not None:
         found, increments = right
     else:
-        found, increments = _all_claims(without(scene, tuple(filled)) if filled else scene, idle)
+        found, increments = _all_claims(without(scene, filled) if filled else scene, idle)
     if are_key_words(scene, found):
         found = []
     if scene.context.asked is None:  # 不用了谢谢 declines more help, and nothing else
@@ -74,15 +64,35 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
     if not (scene.corrects or right):
         meant = _highest(meant, scene)
     stated = _settle(claim for claim in meant if claim.standing is Standing.STATED)
-    if not claims and scene.text in scene.lexicon.revisions.turns:
-        stated = _told_otherwise(scene)
+    if not claims or says_only_years(claims, scene):
+        stated = told_otherwise(scene, lambda again, idly: _all_claims(again, idly)[0]) or stated
     undone = find_undone(scene, stated) or _taken_back(correction, stated, scene)
-    stated = standing_after(undone, stated)
-    if not scene.corrects:
-        stated = unreserved(stated, claims, scene)
+    undone = undone or (() if claims else qualified(scene, stated))
+    stated = _that_stand(standing_after(undone, stated), claims, scene)
     supposed = _settle(claim for claim in meant if claim.standing is Standing.SUPPOSED)
     corrects = scene.corrects or right is not None or bool(stated and not claims)
     return Statements(tuple(stated), tuple(supposed), tuple(_denied(claims, stated)), increments, undone, corrects)
+
+
+def _filled_in(scene: Scene) -> tuple[tuple[Field, ...], list[Claim]]:
+    """The fields of a form that answer their question, and what they say."""
+    filled: list[Field] = []
+    claims: list[Claim] = []
+    for entry in find_fields(scene):
+        for part in entry.scenes(scene):
+            found, _ = _all_claims(part)
+            if any(claim.fact == part.context.asked for claim in found):
+                claims += found
+                filled.append(entry)
+                break
+    return tuple(filled), claims
+
+
+def _that_stand(stated: Sequence[Claim], claims: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """What is stated, without what other words leave open and without remarks beside an answer."""
+    if scene.corrects:
+        return list(stated)
+    return [claim for claim in unreserved(stated, claims, scene) if not _is_remark(claim, stated, scene)]
 
 
 def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[Claim], dict[str, float]]:
@@ -105,22 +115,18 @@ def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
         return Corrected(rest, increments)
     for reading in correction.readings:
         found = [claim for claim in _all_claims(reading)[0] if claim.fact == answered]
-        if found and (correction.sure or _differs(found[-1], scene)):
+        if found and (correction.sure or differs(found[-1], scene)):
             others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
             return Corrected([*others, *found], increments)
     return Corrected(rest, increments) if correction.sure else None
 
 
-def _told_otherwise(scene: Scene) -> list[Claim]:
-    """其实还没满: words that say nothing by themselves, as another value of one of the facts told last."""
-    text = scene.lexicon.revisions.turns.blank(scene.text, ",")
-    for fact in tuple(scene.context.known)[: -_TOLD_LATELY - 1 : -1]:
-        asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
-        everything = frozenset(clause.index for clause in scene.clauses)
-        found = [claim for claim in _all_claims(asked, everything)[0] if claim.fact == fact and _differs(claim, scene)]
-        if found and found[-1].standing is Standing.STATED:
-            return found[-1:]
-    return []
+def _is_remark(claim: Claim, stated: Sequence[Claim], scene: Scene) -> bool:
+    """Whether a remark beside an answer would change what is known: 有,市农业局的; 考了,25岁拿的证."""
+    asked, known = scene.context.asked, scene.context.known.get(claim.fact)
+    if known is None or claim.fact == asked or known == claim.value or scene.text in scene.lexicon.cues.now:
+        return False
+    return any(each.fact == asked for each in stated)
 
 
 def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: Scene) -> tuple[Undone, ...]:
@@ -129,10 +135,6 @@ def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: S
     if correction is None or not correction.sure or stated or asks or scene.context.answered is None:
         return ()
     return (Undone(scene.context.answered, scene.clauses[0].span),)
-
-
-def _differs(claim: Claim, scene: Scene) -> bool:
-    return not claim.negated and claim.value is not None and claim.value != scene.context.known.get(claim.fact)
 
 
 def _highest(claims: list[Claim], scene: Scene) -> list[Claim]:

@@ -14,7 +14,8 @@ class ReservationWords:
 
     `within_yes` are of its clause with the answer's own words.
 
-    `former` tells of another time, which matters where being so once is not enough. `harmless` words do not count.
+    `afterwards` say it of an answer given before. `former` tells of another time, which matters where being so once is
+    not enough. `harmless` words do not count.
     """
 
     beside_yes: PatternSet
@@ -22,4 +23,5 @@ class ReservationWords:
     beside_no: PatternSet
     denials: PatternSet
     former: PatternSet
+    afterwards: PatternSet
     harmless: Vocabulary[str]

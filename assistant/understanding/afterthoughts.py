@@ -1,0 +1,101 @@
+"""What is added to an answer later, without naming what it is of: 15年 – 14才对; 得过 – 那是校级的."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from assistant.understanding.chat import hesitations, smalltalk_kind
+from assistant.understanding.claims import Claim
+from assistant.understanding.clauses import Clause
+from assistant.understanding.revisions import Undone
+from assistant.understanding.scene import Scene, Standing
+
+ReadAgain = Callable[[Scene, frozenset[int]], Sequence[Claim]]
+"""Reads a scene, without a yes or no in the clauses given."""
+
+_TOLD_LATELY: Final = 3
+"""How many facts back a turn such as 其实 may reach."""
+
+
+def told_otherwise(scene: Scene, read: ReadAgain) -> list[Claim]:
+    """Words that say nothing by themselves, as another value of a fact told lately: 其实还没满; 查了档案,14年."""
+    if scene.text in scene.lexicon.revisions.turns:
+        facts = tuple(scene.context.known)[: -_TOLD_LATELY - 1 : -1]
+        text = scene.lexicon.revisions.turns.blank(scene.text, ",")
+    else:
+        facts, text = tuple(_answered(scene)), _without_lead(scene)
+    everything = frozenset(clause.index for clause in scene.clauses)
+    for fact in facts:
+        asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
+        found = [claim for claim in read(asked, everything) if claim.fact == fact and differs(claim, scene)]
+        if found and found[-1].standing is Standing.STATED:
+            return found[-1:]
+    return []
+
+
+def _without_lead(scene: Scene) -> str:
+    """The text without the words that lead to the right value: 应该是14年."""
+    match = scene.lexicon.revisions.instead.search(scene.text)
+    return scene.text if match is None else "," * match.end() + scene.text[match.end() :]
+
+
+def says_only_years(claims: Sequence[Claim], scene: Scene) -> bool:
+    """Whether, after the years in a row were told, nothing but years is told, and nothing says that it is all years."""
+    service, streak = scene.lexicon.numbers.service, scene.lexicon.numbers.streak
+    told = {claim.fact for claim in claims}
+    years = {service.cumulative, service.continuous, service.implied_fact}
+    if scene.corrects:
+        return False
+    open_ = scene.context.asked is None and scene.context.answered in {service.continuous, streak.fact}
+    return open_ and bool(told) and told <= years and scene.text not in service.cumulative_cues
+
+
+def _answered(scene: Scene) -> Iterator[str]:
+    """The number or value given last, where nothing is open that the words could answer, and nothing is asked."""
+    asked, answered = scene.context.asked, scene.context.answered
+    fact, open_ = scene.lexicon.facts.get(answered or ""), scene.lexicon.facts.get(asked or "")
+    if fact is None or fact.id not in scene.context.known or fact.type == "boolean" or _asks(scene):
+        return
+    if open_ is None or (open_.type == "boolean" and fact.type == "number"):
+        yield fact.id
+
+
+def differs(claim: Claim, scene: Scene) -> bool:
+    """Whether the claim tells another value than the one known."""
+    known = scene.context.known.get(claim.fact)
+    if claim.negated:
+        return False
+    if claim.value is None and claim.bound is not None and isinstance(known, int | float):
+        return not claim.bound.admits(known)
+    return claim.value is not None and claim.value != known
+
+
+def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
+    """The answer given last, where words that say nothing else leave it open afterwards, and no question is open."""
+    answered, known = scene.context.answered, scene.context.known
+    if answered is None or scene.context.asked is not None or stated or known.get(answered, False) is False:
+        return ()
+    if _asks(scene):
+        return ()
+    silent = hesitations(scene)
+    for clause in scene.clauses:
+        if clause.index not in silent and smalltalk_kind(clause, scene) is None and _qualifies(clause, answered, scene):
+            return (Undone(answered, clause.span),)
+    return ()
+
+
+def _qualifies(clause: Clause, answered: str, scene: Scene) -> bool:
+    words, cues = scene.lexicon.reservations, scene.lexicon.cues
+    if not scene.is_applicant(clause.span.end - 1) or clause.text in cues.refused or clause.text in cues.affirmed:
+        return False
+    if clause.text in scene.lexicon.revisions.not_yet or clause.text in words.afterwards:
+        return True
+    rest = words.harmless.without(clause.text)
+    patterns = (words.beside_yes, words.former) if isinstance(scene.context.known[answered], bool) else ()
+    return any(rest in each for each in patterns)
+
+
+def _asks(scene: Scene) -> bool:
+    return bool(scene.topics) or any(scene.colour(clause).asks for clause in scene.clauses)
