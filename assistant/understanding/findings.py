@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
 from assistant.understanding.lexicon import FactWords
 from assistant.understanding.scene import Scene, Standing
+
+_PARTICLE: Final = 1
+"""So many characters (了) may stand between what was done and for whom."""
 
 
 def is_settled(words: FactWords, span: Span, value: FactValue, scene: Scene) -> bool:
     """Whether the words in the span, taken for a statement, settle that the fact has the value."""
     shared, clause = scene.lexicon.findings, scene.clause_at(span.start)
     after = scene.after(span)
-    if after in shared.others:
+    if after in shared.others or _names_another(after, scene):
         return False
     if words.kind is not None and clause.text in words.kind and clause.text not in words.own_kind:
         return False
@@ -35,6 +40,14 @@ def _is_made(words: FactWords, span: Span, scene: Scene) -> bool:
     if after in shared.conditions or _is_anothers(span, scene):
         return False
     return words.followed_by is None or after in words.followed_by
+
+
+def _names_another(after: str, scene: Scene) -> bool:
+    """Whether words begin with somebody else, for whom then it was done: 派了 | 老李."""
+    return any(
+        each.span.start <= _PARTICLE and each.meaning != scene.applicant
+        for each in scene.lexicon.persons.others.find(after)
+    )
 
 
 def _is_anothers(span: Span, scene: Scene) -> bool:
