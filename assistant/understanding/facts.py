@@ -123,7 +123,10 @@ def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
 
 def _is_remark(claim: Claim, stated: Sequence[Claim], scene: Scene) -> bool:
     """Whether a remark beside an answer would change what is known: 有,市农业局的; 考了,25岁拿的证."""
-    asked, known = scene.context.asked, scene.context.known.get(claim.fact)
+    asked, service = scene.context.asked, scene.lexicon.numbers.service
+    years = (service.cumulative, service.continuous)
+    told = [scene.context.known.get(fact) for fact in (years if claim.fact in years else (claim.fact,))]
+    known = next((value for value in told if value is not None), None)
     if known is None or claim.fact == asked or known == claim.value or scene.text in scene.lexicon.cues.now:
         return False
     return any(each.fact == asked for each in stated)

@@ -18,7 +18,14 @@ def unreserved(stated: Sequence[Claim], claims: Sequence[Claim], scene: Scene) -
 
     `claims` are all of the utterance: what they say is understood.
     """
-    return [claim for claim in stated if not (_is_answer(claim) and _is_reserved(claim, claims, scene))]
+    return [claim for claim in stated if not _is_answer(claim) or _is_sure(claim, claims, scene)]
+
+
+def _is_sure(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
+    """Whether the answer is given at least once without a reservation: 单位同意,家里也支持."""
+    same = [each for each in claims if each.fact == claim.fact and each.value == claim.value and _is_answer(each)]
+    told = [each for each in same if each.standing is Standing.STATED and not each.negated] or [claim]
+    return any(not _is_reserved(each, claims, scene) for each in told)
 
 
 def _is_answer(claim: Claim) -> bool:

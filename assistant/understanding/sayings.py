@@ -105,9 +105,10 @@ def _sayings(words: FactWords, scene: Scene) -> tuple[Said, ...]:
 
 def _is_near(words: FactWords, scene: Scene) -> bool:
     context = scene.context
+    free = context.asked is None or scene.text in words.names  # what answers another question is not taken for this
     return (
         words.fact.id == context.asked
-        or bool(words.topics.intersection(context.topic[:1]))
+        or (free and bool(words.topics.intersection(context.topic[:1])))
         or scene.text in words.context
         or any(topic in words.topics for _, topic in scene.topics)
     )

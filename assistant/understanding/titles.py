@@ -160,6 +160,8 @@ def _series_of(title: Title, span: Span, scene: Scene) -> str:
 def _is_other_series(span: Span, scene: Scene) -> bool:
     """Whether the words before a series tell that one wishes for it, or was once in it."""
     before, cues = scene.before(span), scene.lexicon.cues
+    if scene.after(span) in scene.lexicon.revisions.not_yet:
+        return True
     return before in cues.wish_series or (before in cues.past_place and before not in cues.now)
 
 
