@@ -30,6 +30,7 @@ def told_otherwise(scene: Scene, read: ReadAgain) -> list[Claim]:
     for fact in facts:
         asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
         found = [claim for claim in read(asked, everything) if claim.fact == fact and differs(claim, scene)]
+        found = [claim for claim in found if is_in_range(claim, scene)]
         if found and found[-1].standing is Standing.STATED:
             return found[-1:]
     return []
@@ -48,18 +49,28 @@ def says_only_years(claims: Sequence[Claim], scene: Scene) -> bool:
     years = {service.cumulative, service.continuous, service.implied_fact}
     if scene.corrects:
         return False
-    open_ = scene.context.asked is None and scene.context.answered in {service.continuous, streak.fact}
-    return open_ and bool(told) and told <= years and scene.text not in service.cumulative_cues
+    asked, answered = scene.context.asked, scene.context.answered
+    if asked in {*years, streak.fact} or answered not in {service.continuous, streak.fact}:
+        return False
+    return bool(told) and told <= years and scene.text not in service.cumulative_cues
 
 
 def _answered(scene: Scene) -> Iterator[str]:
-    """The number or value given last, where nothing is open that the words could answer, and nothing is asked."""
-    asked, answered = scene.context.asked, scene.context.answered
-    fact, open_ = scene.lexicon.facts.get(answered or ""), scene.lexicon.facts.get(asked or "")
-    if fact is None or fact.id not in scene.context.known or fact.type == "boolean" or _asks(scene):
-        return
-    if open_ is None or (open_.type == "boolean" and fact.type == "number"):
+    """The number or value given last, where nothing is asked; what answers the open question is no afterthought."""
+    fact = scene.lexicon.facts.get(scene.context.answered or "")
+    if fact is not None and fact.id in scene.context.known and fact.type != "boolean" and not _asks(scene):
         yield fact.id
+
+
+def is_in_range(claim: Claim, scene: Scene) -> bool:
+    """Whether the fact exists, and a number is one that it can be."""
+    fact = scene.lexicon.facts.get(claim.fact)
+    if fact is None:
+        return False
+    if fact.type != "number" or not isinstance(claim.value, int | float):
+        return True
+    low = fact.minimum is None or claim.value >= fact.minimum
+    return low and (fact.maximum is None or claim.value <= fact.maximum)
 
 
 def differs(claim: Claim, scene: Scene) -> bool:
@@ -75,8 +86,14 @@ def differs(claim: Claim, scene: Scene) -> bool:
 def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
     """The answer given last, where words that say nothing else leave it open afterwards, and no question is open."""
     answered, known = scene.context.answered, scene.context.known
-    if answered is None or scene.context.asked is not None or stated or known.get(answered, False) is False:
+    open_ = scene.lexicon.facts.get(scene.context.asked or "")
+    if answered is None or stated or known.get(answered, False) is False:
         return ()
+    if open_ is not None and open_.type == "boolean":
+        return ()  # 还没批 may answer it
+    fact = scene.lexicon.fact_words[answered]
+    if fact.fact.type == "enum" and not (fact.highest or fact.fact.ordered):
+        return ()  # a place or a series is never pending
     if _asks(scene):
         return ()
     silent = hesitations(scene)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from assistant.domain.fact import FactValue
-from assistant.understanding.afterthoughts import differs, qualified, says_only_years, told_otherwise
+from assistant.understanding.afterthoughts import differs, is_in_range, qualified, says_only_years, told_otherwise
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.comments import commented
@@ -20,7 +20,8 @@ from assistant.understanding.revisions import Undone, find_undone, standing_afte
 from assistant.understanding.sayings import read_sayings
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.titles import read_titles
-from assistant.understanding.units import Units, read_units
+from assistant.understanding.units import Units
+from assistant.understanding.workplace import read_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
         found = []
     if scene.context.asked is None:  # 不用了谢谢 declines more help, and nothing else
         found = [claim for claim in found if scene.clause_at(claim.span.start).index not in idle]
-    claims = [claim for claim in commented(_agreeing([*claims, *found], scene), scene) if _in_range(claim, scene)]
+    claims = [claim for claim in commented(_agreeing([*claims, *found], scene), scene) if is_in_range(claim, scene)]
     claims += _implied(claims, scene)
     meant = [claim for claim in claims if not claim.negated]
     if not (scene.corrects or right):
@@ -230,16 +231,6 @@ def _matters(fact: str, scene: Scene) -> bool:
     """Whether the fact is asked for, or what hangs on it is being talked of."""
     topics = scene.lexicon.fact_words[fact].topics
     return fact == scene.context.asked or bool(topics.intersection(scene.context.topic[:1]))
-
-
-def _in_range(claim: Claim, scene: Scene) -> bool:
-    fact = scene.lexicon.facts.get(claim.fact)
-    if fact is None:
-        return False
-    if fact.type != "number" or not isinstance(claim.value, int | float):
-        return True
-    low = fact.minimum is None or claim.value >= fact.minimum
-    return low and (fact.maximum is None or claim.value <= fact.maximum)
 
 
 def _settle(claims: Iterable[Claim]) -> list[Claim]:
