@@ -70,11 +70,12 @@ def _inside(span: Span, other: Span) -> bool:
 
 
 def _is_led(unit: Unit, scene: Scene) -> bool:
-    """一直在乡镇,想考…: where one is, not who is hiring; asked for the latter, only 我现在在…."""
-    before = scene.before(unit.span)
-    if _asked_for_hiring(scene):
-        return before in scene.lexicon.cues.now
-    return before.endswith(scene.lexicon.cues.place_led)
+    """一直在乡镇,想考…: where one is, not who is hiring; asked for the latter, only 我在…."""
+    before, cues = scene.before(unit.span), scene.lexicon.cues
+    led = before.endswith(cues.place_led)
+    if not _asked_for_hiring(scene):
+        return led
+    return before in cues.now or (led and scene.has_first(unit.span.start) and before not in cues.hiring)
 
 
 def _asked_for_hiring(scene: Scene) -> bool:
