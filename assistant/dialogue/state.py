@@ -14,7 +14,7 @@ from typing import Any, Final
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.domain.encoding import decode_command
 from assistant.domain.event import Event
-from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, SetBound, SetFact, Undo
+from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, Undo
 
 SELF: Final = ""
 """The key of the speaker's own case among `State.applicants`."""
@@ -114,10 +114,10 @@ def _open_turn(state: State, event: Event) -> State:
 
 def _read(state: State, event: Event) -> State:
     commands = [decode_command(data) for data in event.data["commands"]]
-    asked, history = state.asked, state.history
+    asked, history, back = state.asked, state.history, taken_back(state, event.turn)
     for command in commands:
         state = _obey(state, command, event.turn)
-    if any(isinstance(c, Undo) for c in commands) and any(isinstance(c, (SetFact, SetBound)) for c in commands):
+    if any(isinstance(command, Undo) for command in commands) and state.substance != back.substance:
         state = replace(state, history=history)  # what was said in place of the words taken back can be taken back too
     vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
     unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)

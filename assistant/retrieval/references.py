@@ -20,9 +20,10 @@ _CLAUSE: Final = re.compile(
 )
 _MISHEARD: Final = re.compile(r"第([\u4e00-\u9fff]{1,4})条")
 _BARE: Final = re.compile(rf"第(\d{{1,3}}|[{_HAN}]{{1,4}})|(\d{{1,3}}|[{_HAN}]{{1,4}})条")
+_SAYS: Final = "(?=[讲说写是]|内容)"
 _SLIPPED: Final = re.compile(
     rf"第([^第条,，。？? ]{{2,6}})条(?!件|例|路|约)|第条([{_HAN}]{{1,4}})"
-    rf"|^第([{_HAN}]{{1,4}})[^条](?=[讲说写是]|内容)|^[^第]([{_HAN}]{{2,4}})条(?=[讲说写是]|内容)"
+    rf"|^第([{_HAN}]{{1,4}})[^条]{_SAYS}|^[^第共有总]([{_HAN}]{{2,4}})条{_SAYS}"
 )
 """第…条 with one slip of the pen somewhere: the numeral, more or less."""
 _TEN: Final = "十"

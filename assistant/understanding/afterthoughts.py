@@ -37,7 +37,7 @@ def told_otherwise(scene: Scene, read: ReadAgain) -> list[Claim]:
 
 
 def _without_lead(scene: Scene) -> str:
-    """The text without the words that lead to the right value: 应该是14年."""
+    """The text from behind the words that lead to the right value: 查了一下,应该是14年."""
     match = scene.lexicon.revisions.instead.search(scene.text)
     return scene.text if match is None else "," * match.end() + scene.text[match.end() :]
 
@@ -46,13 +46,13 @@ def says_only_years(claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether, after the years in a row were told, nothing but years is told, and nothing says that it is all years."""
     service, streak = scene.lexicon.numbers.service, scene.lexicon.numbers.streak
     told = {claim.fact for claim in claims}
-    years = {service.cumulative, service.continuous, service.implied_fact}
+    of_years = {service.cumulative, service.continuous, service.implied_fact}
     if scene.corrects:
         return False
     asked, answered = scene.context.asked, scene.context.answered
-    if asked in {*years, streak.fact} or answered not in {service.continuous, streak.fact}:
+    if asked in {*of_years, streak.fact} or answered not in {service.continuous, streak.fact}:
         return False
-    return bool(told) and told <= years and scene.text not in service.cumulative_cues
+    return bool(told) and told <= of_years and scene.text not in service.cumulative_cues
 
 
 def _answered(scene: Scene) -> Iterator[str]:
@@ -84,7 +84,7 @@ def differs(claim: Claim, scene: Scene) -> bool:
 
 
 def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
-    """The answer given last, where words that say nothing else leave it open afterwards, and no question is open."""
+    """The answer given last, where words that say nothing else leave it open, and no yes or no is asked for."""
     answered, known = scene.context.answered, scene.context.known
     open_ = scene.lexicon.facts.get(scene.context.asked or "")
     if answered is None or stated or known.get(answered, False) is False:
@@ -110,7 +110,8 @@ def _qualifies(clause: Clause, answered: str, scene: Scene) -> bool:
     if clause.text in scene.lexicon.revisions.not_yet or clause.text in words.afterwards:
         return True
     rest = words.harmless.without(clause.text)
-    patterns = (words.beside_yes, words.former) if isinstance(scene.context.known[answered], bool) else ()
+    former = () if scene.lexicon.fact_words[answered].ever else (words.former,)
+    patterns = (words.beside_yes, *former) if isinstance(scene.context.known[answered], bool) else ()
     return any(rest in each for each in patterns)
 
 

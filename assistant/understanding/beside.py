@@ -31,7 +31,7 @@ def are_unread(span: Span, said: Iterable[Span], harmless: Vocabulary[str], scen
 
 
 def _named(clause: Clause, scene: Scene) -> Iterator[Span]:
-    """Where the clause names institutions, levels of them, titles and series, or denies, or says how long."""
+    """Where the clause names institutions, levels of them, titles and series, or says how long."""
     lexicon, start = scene.lexicon, clause.span.start
     units, titles = lexicon.units, lexicon.titles
     for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):

@@ -13,7 +13,7 @@ from assistant.understanding.scene import Scene, Standing
 
 
 def commented(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
-    """The claims without what the clause right behind them says is not so yet; a number is then the most it can be."""
+    """The claims without what the clause right behind them says is not so yet; a number is one that is not reached."""
     claims = list(claims)
     for clause in scene.clauses[1:]:
         if clause.text not in scene.lexicon.revisions.not_yet or _says_more(clause, claims):

@@ -38,6 +38,12 @@ class Context:
     answered: str | None = None
 
 
+def speaks_of_assessments(text: str, context: Context, lexicon: Lexicon) -> bool:
+    """Whether the yearly assessments are spoken of, or were asked for."""
+    streak = lexicon.numbers.streak
+    return context.asked in {streak.fact, streak.implied_fact} or text in streak.words
+
+
 @dataclass(frozen=True)
 class Layout:
     """An utterance in its context. `applicant` is whom the facts are of: empty for the speaker."""
@@ -69,8 +75,7 @@ class Layout:
     @cached_property
     def year_lists(self) -> tuple[YearList, ...]:
         """The calendar years that are listed, where years of assessments are spoken of; else none."""
-        streak = self.lexicon.numbers.streak
-        spoken_of = self.context.asked in {streak.fact, streak.implied_fact} or self.text in streak.words
+        spoken_of = speaks_of_assessments(self.text, self.context, self.lexicon)
         return find_year_lists(self.text, self.context.as_of) if spoken_of else ()
 
     @cached_property

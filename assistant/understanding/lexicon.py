@@ -247,7 +247,10 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All words, and the facts that they speak of."""
+    """All words, and the facts that they speak of.
+
+    `yearly` tells of assessments by their times, and the word for a year that these stand for.
+    """
 
     facts: Mapping[str, Fact]
     fact_words: Mapping[str, FactWords]

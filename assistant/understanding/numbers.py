@@ -93,7 +93,7 @@ def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: 
     places = {scene.clause_at(claim.span.start).index for claim in parts}
     if len(places) < 2 or any(scene.holds_only_numbers(scene.clauses[index]) for index in places):
         return claims
-    bound = Bound(value, value * len(places) + 1)
+    bound = Bound(value, (value + 1) * len(parts))
     return [claim for claim in claims if claim not in parts] + [replace(parts[-1], value=None, bound=bound, since=None)]
 
 
@@ -105,9 +105,9 @@ def _in_parts(claims: list[Claim], scene: Scene) -> list[Claim]:
     if len(set(values)) < 2 or scene.corrects:
         return claims
     if scene.text in service.part_of:
-        inside = [claim for claim in parts[1:] if scene.clause_at(claim.span.start).text in service.part_of]
-        return [claim for claim in claims if claim not in inside]
-    bound = Bound(values[-1], sum(values) + len(values) - 1)
+        inside = {claim.span for claim in parts[1:] if scene.clause_at(claim.span.start).text in service.part_of}
+        return [claim for claim in claims if claim.span not in inside]
+    bound = Bound(values[-1], sum(values) + len(values))
     whole = replace(parts[-1], value=None, bound=bound, since=None)
     told = {claim.span for claim in parts}
     return [claim for claim in claims if claim.span not in told] + [whole]

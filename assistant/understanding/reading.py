@@ -28,6 +28,7 @@ from assistant.understanding.chat import spoken_idly
 from assistant.understanding.claims import Claim
 from assistant.understanding.commands import Commands
 from assistant.understanding.facts import Statements, find_facts
+from assistant.understanding.layout import speaks_of_assessments
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.questions import part
 from assistant.understanding.revisions import Undone
@@ -50,9 +51,9 @@ class Reader:
         return self._lexicon
 
     def read(self, text: str, context: Context) -> Reading:
-        """The commands of the utterance, in the order in which it says them."""
+        """The commands of the utterance, in the order in which it says them; what takes a turn back comes first."""
         words = write_out(normalise(text), self._lexicon.spelled)
-        scene = Scene(self._repair(words.text), self._lexicon, context, context.applicant)
+        scene = Scene(self._count_years(self._repair(words.text), context), self._lexicon, context, context.applicant)
         person = find_person(scene)
         applicant = applicant_of(person, context.applicant)
         if applicant != scene.applicant:
@@ -69,10 +70,16 @@ class Reader:
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
+        return part(text, self._lexicon)
+
+    def _count_years(self, text: str, context: Context) -> str:
+        """连续两次优秀 with years for its times, where assessments are spoken of: there is one a year."""
+        if not speaks_of_assessments(text, context, self._lexicon):
+            return text
         patterns, year = self._lexicon.yearly
         for match in patterns.find(text):
-            text = text[: match.end() - 1] + year + text[match.end() :]
-        return part(text, self._lexicon)
+            text = text[: match.end() - len(year)] + year + text[match.end() :]
+        return text
 
     def _fact_commands(self, statements: Statements, scene: Scene, words: Normalised) -> list[Command]:
         corrects = statements.corrects

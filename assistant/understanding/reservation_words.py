@@ -12,10 +12,9 @@ from assistant.understanding.trie import Vocabulary
 class ReservationWords:
     """What leaves an answer open: `beside_yes` in its clause or near it, `beside_no` and `denials` near it.
 
-    `within_yes` are of its clause with the answer's own words.
-
-    `afterwards` say it of an answer given before. `former` tells of another time, which matters where being so once is
-    not enough. `harmless` words do not count.
+    `denials` count behind the answer in its own clause too, and cancel a `beside_no`. `within_yes` are looked for in
+    the whole clause of the answer, its own words among them. `afterwards` leave open an answer given before. `former`
+    tells of another time, which matters where being so once is not enough. `harmless` words do not count.
     """
 
     beside_yes: PatternSet

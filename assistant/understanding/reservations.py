@@ -41,10 +41,11 @@ def _is_reserved(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
         return True
     for clause in _around(claim, own, claims, scene):
         rest = _rest(clause, claims, scene)
-        told = rest in words.beside_no and rest not in words.denials and scene.is_applicant(clause.span.end - 1)
-        if not claim.value and told:
-            return True
-        if not claim.value or (ever and clause.text in scene.lexicon.cues.one_time):
+        if not claim.value:
+            if rest in words.beside_no and rest not in words.denials and scene.is_applicant(clause.span.end - 1):
+                return True
+            continue
+        if ever and clause.text in scene.lexicon.cues.one_time:
             continue
         if rest in words.beside_yes or rest in words.denials or (not ever and rest in words.former):
             return True
@@ -73,10 +74,10 @@ def _contradicts(other: Claim, claim: Claim, ever: bool, scene: Scene) -> bool:
 def _around(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Scene) -> Iterator[Clause]:
     """The clauses near the claim's that can still be of it: none that asks, or states something else."""
     reach = _NEAR if claim.fact == scene.context.asked else 0
+    others = [each.span for each in claims if each.fact != claim.fact] + [span for span, _ in scene.topics]
     for clause in scene.clauses[max(own.index - reach, 0) : own.index + reach + 1]:
         if clause.index == own.index or clause.sentence != own.sentence or scene.colour(clause).asks:
             continue
-        others = [each.span for each in claims if each.fact != claim.fact] + [span for span, _ in scene.topics]
         if not any(clause.span.overlaps(span) for span in others):
             yield clause
 

@@ -14,7 +14,6 @@ from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.findings import is_settled
 from assistant.understanding.lexicon import FactWords, Said
-from assistant.understanding.patterns import PatternSet
 from assistant.understanding.scene import Scene, Standing
 
 
@@ -171,7 +170,7 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
-    if words.beside is not None and standing is Standing.STATED and not negated and _is_unread(words, hit, scene):
+    if standing is Standing.STATED and not negated and _is_unread(words, hit, scene):
         return None
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return None
@@ -188,10 +187,17 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
 
 def _is_unread(words: FactWords, hit: Hit, scene: Scene) -> bool:
     """Whether words beside it are understood neither as another value nor as harmless."""
+    if words.beside is None:
+        return False
     clause = scene.clause_at(hit.span.start)
-    said = [span for each in words.always for span in scene.spans(PatternSet((each.pattern,)), clause)]
+    start = clause.span.start
+    said = [
+        Span(start + match.start(), start + match.end())
+        for each in words.always
+        for match in each.pattern.regex.finditer(clause.text)
+    ]
     others = [span for span in said if not span.overlaps(hit.span)]
-    return words.beside is not None and are_unread(hit.span, others, words.beside, scene)
+    return are_unread(hit.span, others, words.beside, scene)
 
 
 def _lies_ahead(hit: Hit, scene: Scene) -> bool:

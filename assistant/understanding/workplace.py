@@ -40,11 +40,11 @@ def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> lis
 def _of_one_place(claims: list[Claim], scene: Scene) -> list[Claim]:
     """The claims without levels that contradict each other while nothing tells which came later: it has to be asked."""
     level = scene.lexicon.units.level_fact
-    owners = scene.lexicon.cues.owner_of  # 归县局管: whose business it is, not where one is
     told = [
         claim
         for claim in claims
-        if claim.fact == level and not (claim.negated or claim.weak or scene.before(claim.span).endswith(owners))
+        if claim.fact == level
+        and not (claim.negated or claim.weak)  # 归县局管 is weak: whose business it is, not where one is
     ]
     stated = {claim.value for claim in told if claim.standing is Standing.STATED}
     orders = scene.corrects or scene.text in scene.lexicon.cues.now or scene.text in scene.lexicon.cues.past_place
