@@ -152,7 +152,11 @@ class Replies:
         """
         topic = self._stage.state.topic
         told = self._told_by(step.stated)
-        if step.ask.personal and told and (set(told) <= set(step.ask.entitlements) or not self._elsewhere(step, found)):
+        if step.ask.personal and step.ask.entitlements and not step.ask.time:
+            yield from self._rule(step.ask.entitlements)
+        elif (
+            step.ask.personal and told and (set(told) <= set(step.ask.entitlements) or not self._elsewhere(step, found))
+        ):
             yield from self._rule(told, step.ask.time)
         elif step.ask.personal and (step.stated or found.verdict == "contentless"):
             if topic:

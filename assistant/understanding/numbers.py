@@ -13,7 +13,7 @@ from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantiti
 from assistant.understanding.periods import find_periods
 from assistant.understanding.renumbering import corrected_facts, denied_numbers
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.service import less_breaks, service_facts, tells_place, tells_tenure
+from assistant.understanding.service import less_breaks, service_facts, tells_place, tells_tenure, unbroken
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
 from assistant.understanding.units import Units
 
@@ -172,8 +172,19 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
             yield words.streak.fact
     elif measure.kind not in LENGTHS and not _answers_years(measure, scene):
         return
-    elif measure.since or not fits(words.ignore, measure.span, scene) or tells_tenure(measure, scene):
+    elif measure.since or not _is_ignored(measure, scene) or tells_tenure(measure, scene):
         yield from service_facts(measure, scene, units)
+
+
+def _is_ignored(measure: Measure, scene: Scene) -> bool:
+    """Whether words around a length of time tell that it is of something else; the 断 of 不间断16年 tells nothing."""
+    before, after = scene.before(measure.span), scene.after(measure.span)
+    cues = unbroken(scene.clause_at(measure.span.start), scene)
+    led = next((span for span in cues if span.end == measure.span.start), None)
+    if led is not None and not scene.lexicon.negations.inside.search(led.of(scene.text)):
+        led = None
+    before = before if led is None else before[: len(before) - (led.end - led.start)]
+    return any(pattern.fits(before, after) for pattern in scene.lexicon.numbers.ignore)
 
 
 def _answers_years(measure: Measure, scene: Scene) -> bool:

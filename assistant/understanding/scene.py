@@ -52,13 +52,16 @@ class Scene(PolicyTalk):
 
     @cached_property
     def interruptions(self) -> tuple[Span, ...]:
-        """Where the words tell that years of work were interrupted: 中间断过两年, and not 中间没断过."""
-        breaks = self.lexicon.numbers.service.breaks.within(self.text)
+        """Where the words tell that years of work were interrupted: 中间断过两年, and not 中间没断过, 不间断16年."""
+        service = self.lexicon.numbers.service
+        breaks = service.breaks.within(self.text)
         return tuple(
             span
             for clause in self.clauses
             for span in self.spans(breaks, clause)
-            if self.standing(span) is Standing.STATED and not self.negated(span)
+            if self.standing(span) is Standing.STATED
+            and not self.negated(span)
+            and not any(span.overlaps(unbroken) for unbroken in self.spans(service.continuous_cues, clause))
         )
 
     def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:

@@ -99,21 +99,21 @@ def _length_at(span: Span, scene: Scene) -> float | None:
 def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) -> bool:
     """Whether 一直 stands in the clause, or (`beside`) in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
-    if any(_leads_to(cue, measure, scene) for cue in _unbroken(clause, scene)):
+    if any(_leads_to(cue, measure, scene) for cue in unbroken(clause, scene)):
         return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2) if beside else ():
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
         between = scene.clauses[min(clause.index, neighbour) + 1 : neighbour]
-        if other.sentence != clause.sentence or other.text in service.continuous_not or not _unbroken(other, scene):
+        if other.sentence != clause.sentence or other.text in service.continuous_not or not unbroken(other, scene):
             continue
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)
     return False
 
 
-def _unbroken(clause: Clause, scene: Scene) -> list[Span]:
+def unbroken(clause: Clause, scene: Scene) -> list[Span]:
     """Where the clause says that the years were not interrupted: 一直, 没断过, and not 不连续."""
     cues = scene.lexicon.numbers.service.continuous_cues
     return [span for span in scene.spans(cues, clause) if not scene.negated(span)]
