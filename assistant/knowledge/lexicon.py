@@ -250,6 +250,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "revoked",
             "one_time",
             "wish_series",
+            "first_hand",
             "by_means",
             "generic",
             "retract",

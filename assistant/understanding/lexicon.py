@@ -225,6 +225,7 @@ class Cues:
     revoked: PatternSet
     one_time: PatternSet
     wish_series: PatternSet
+    first_hand: PatternSet
     by_means: PatternSet
     quotes: PatternSet
     generic: PatternSet

@@ -69,6 +69,7 @@ class PolicyTalk(Tone):
                 if clause.sentence == sentence
                 and len(shared.intersection(range(clause.span.start, clause.span.end))) >= GRAM
                 and not self.names_speaker(clause.span)
+                and clause.text not in self.lexicon.cues.first_hand
             ]
             whole = sum(len(shared.intersection(range(each.span.start, each.span.end))) for each in reciting)
             asked_about = any(self.colour(each).asks for each in self.clauses)
