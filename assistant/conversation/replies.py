@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from assistant.conversation.lookup import ELSEWHERE
@@ -146,7 +146,7 @@ class Replies:
         draft.suggest([*self._prospects.checks(target.entitlements), self._say("suggest.list")])
 
     def _unanswered(self, step: Reply, found: Found) -> Iterator[Event]:
-        """Nothing in the corpus answers: facts told with it still count, a question without content is put back.
+        """Nothing in the corpus answers: what is named for oneself is decided, a question without content put back.
 
         A fact told in a question of another matter (我的考核优秀没进档案怎么办) opens nothing that is not also named.
         """
@@ -154,9 +154,7 @@ class Replies:
         told = self._told_by(step.stated)
         if step.ask.personal and step.ask.entitlements and not step.ask.time:
             yield from self._rule(step.ask.entitlements)
-        elif (
-            step.ask.personal and told and (set(told) <= set(step.ask.entitlements) or not self._elsewhere(step, found))
-        ):
+        elif step.ask.personal and told and not self._elsewhere(step, found, told):
             yield from self._rule(told, step.ask.time)
         elif step.ask.personal and (step.stated or found.verdict == "contentless"):
             if topic:
@@ -171,9 +169,9 @@ class Replies:
         else:
             yield from self._refuse(found)
 
-    def _elsewhere(self, step: Reply, found: Found) -> bool:
-        """Whether the question, and the utterance around it, are about another matter."""
-        if found.verdict not in ELSEWHERE:
+    def _elsewhere(self, step: Reply, found: Found, told: Sequence[str]) -> bool:
+        """Whether the question, and the utterance around it, are about another matter than what was `told` is of."""
+        if found.verdict not in ELSEWHERE or set(told) <= set(step.ask.entitlements):
             return False
         return self._targets.plain(step.whole, self._stage.state.as_of, 0.0, alone=False) is None
 

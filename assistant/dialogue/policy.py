@@ -133,10 +133,10 @@ def _with_statements(state: State, steps: tuple[Step, ...], commands: Sequence[C
     if steps and not _facts(commands):
         return steps
     rest = _without_facts(text, commands)
-    return (*steps, Hear(rest, text if rest and _keywords(text) else ""))
+    return (*steps, Hear(rest, text if rest and _is_list_of_words(text) else ""))
 
 
-def _keywords(text: str) -> bool:
+def _is_list_of_words(text: str) -> bool:
     """Whether the text is no sentence but words with blanks between them (引进人才 职数 满了)."""
     words = text.split()
     return len(words) > 1 and all(word.isalnum() for word in words)

@@ -114,10 +114,12 @@ def _open_turn(state: State, event: Event) -> State:
 
 def _read(state: State, event: Event) -> State:
     commands = [decode_command(data) for data in event.data["commands"]]
-    asked, history, back = state.asked, state.history, taken_back(state, event.turn)
+    asked, history = state.asked, state.history
+    undoes = any(isinstance(command, Undo) for command in commands)
+    back = taken_back(state, event.turn) if undoes else state
     for command in commands:
         state = _obey(state, command, event.turn)
-    if any(isinstance(command, Undo) for command in commands) and state.substance != back.substance:
+    if undoes and state.substance != back.substance:
         state = replace(state, history=history)  # what was said in place of the words taken back can be taken back too
     vague = any(isinstance(c, Ask) and c.personal and not names_something(c) for c in commands)
     unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)

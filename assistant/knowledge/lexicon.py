@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import fields, replace
 from itertools import product
 from pathlib import Path
@@ -29,7 +29,7 @@ from assistant.understanding.lexicon import (
 from assistant.understanding.patterns import PatternCompiler, PatternError
 from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.reservation_words import ReservationWords
-from assistant.understanding.trie import Vocabulary
+from assistant.understanding.trie import Vocabulary, word_list
 
 FOLDER: Final = Path("rules", "terms")
 _FILES: Final = (
@@ -140,15 +140,9 @@ def spelling(word: str) -> str:
 
 
 def _reservations(terms: Terms, compiler: PatternCompiler) -> ReservationWords:
-    return ReservationWords(
-        beside_yes=compiler.compile_all(terms["beside_yes"]),
-        within_yes=compiler.compile_all(terms["within_yes"]),
-        beside_no=compiler.compile_all(terms["beside_no"]),
-        denials=compiler.compile_all(terms["denials"]),
-        former=compiler.compile_all(terms["former"]),
-        afterwards=compiler.compile_all(terms["afterwards"]),
-        harmless=Vocabulary({word: word for word in terms["harmless"]}),
-    )
+    names = [field.name for field in fields(ReservationWords) if field.name != "harmless"]
+    patterns = {name: compiler.compile_all(terms[name]) for name in names}
+    return ReservationWords(**patterns, harmless=word_list(terms["harmless"]))
 
 
 def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> Persons:
@@ -168,11 +162,11 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
     for verb, first, noun in product(relative["verbs"], persons["first"], relative["nouns"]):
         others[f"{verb}{first}的{noun}"] = noun
     return Persons(
-        first=_vocabulary(persons["first"]),
-        not_first=_vocabulary(persons["not_first"]),
+        first=word_list(persons["first"]),
+        not_first=word_list(persons["not_first"]),
         reflexive=frozenset(persons["reflexive"]),
         reflexive_after=tuple(persons["reflexive_after"]),
-        third=_vocabulary(persons["third"]),
+        third=word_list(persons["third"]),
         others=Vocabulary({name: who for name, who in others.items() if name not in titles}),
         lead=tuple(persons["lead"]),
         governed=tuple(persons["governed"]),
@@ -260,7 +254,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
     return Cues(
         **sets,
         policy=compiler.compile_all(cues["policy_mention"]),
-        fillers=_vocabulary(cues["filler"]),
+        fillers=word_list(cues["filler"]),
         title_not_own=tuple(cues["title_not_own"]),
         title_not_own_before=tuple(cues["title_not_own_before"]),
         title_verbs=tuple(cues["title_verbs"]),
@@ -280,7 +274,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         authority_after=tuple(cues["authority_after"]),
         affirmed=frozenset(cues["affirmed"]),
         refused=frozenset(cues["refused"]),
-        answer_fillers=_vocabulary(cues["answer_fillers"]),
+        answer_fillers=word_list(cues["answer_fillers"]),
     )
 
 
@@ -314,7 +308,7 @@ def _commands(commands: Terms, topics: Terms, document: Terms, compiler: Pattern
         listing=compiler.compile_all(commands["list"]),
         matters=tuple(_matter(matter, compiler) for matter in topics["matters"]),
         numbers_meant=tuple(NumberMeant(each["says"], *each["between"]) for each in commands["numbers_meant"]),
-        vague=_vocabulary(commands["vague"]),
+        vague=word_list(commands["vague"]),
         filler_clause=frozenset(text for each in commands["filler_clause"] for text in compiler.expand(each)),
         clause_reference=compiler.compile_all(topics["clause_reference"]),
     )
@@ -329,7 +323,3 @@ def _questions(questions: Terms, compiler: PatternCompiler) -> QuestionWords:
     named = frozenset(questions["named_by_value"])
     names = [field.name for field in fields(QuestionWords) if field.name != "named_by_value"]
     return QuestionWords(**{name: compiler.compile_all(questions[name]) for name in names}, named_by_value=named)
-
-
-def _vocabulary(words: Iterable[str]) -> Vocabulary[str]:
-    return Vocabulary({word: word for word in words})

@@ -9,7 +9,7 @@ from assistant.domain.fact import Fact, FactValue
 from assistant.errors import RuleError
 from assistant.understanding.lexicon import FactWords, Said
 from assistant.understanding.patterns import PatternCompiler, PatternSet
-from assistant.understanding.trie import Vocabulary
+from assistant.understanding.trie import word_list
 
 FILE: Final = "rules/terms/expressions.yaml"
 
@@ -57,7 +57,7 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         own_kind=patterns("own_kind"),
         many=bool(words.get("many", False)),
         single=bool(words.get("single", False)),
-        beside=Vocabulary({word: word for word in words["beside"]}) if "beside" in words else None,
+        beside=word_list(words["beside"]) if "beside" in words else None,
         finding=bool(words.get("finding", False)),
         topics=frozenset(words.get("topics", ())),
         not_when_asked=frozenset(words.get("not_when_asked", ())),

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.understanding.lexicon import Hiring, Institution, UnitWords
 from assistant.understanding.patterns import PatternCompiler
 from assistant.understanding.title_words import HoldingWords, Title, TitleWords
-from assistant.understanding.trie import Vocabulary
+from assistant.understanding.trie import Vocabulary, word_list
 
 Words = Mapping[str, Any]
 
@@ -48,7 +48,7 @@ def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     thens = ("then_done", "then_apart", "then_asks", "then_aimed", "then_missed")
     names = (*thens, "either", "hinders", "hinders_not", "hinders_behind")
     sets = {name: compiler.compile_all(words[name]) for name in names}
-    harmless = Vocabulary({word: word for word in words["harmless"]})
+    harmless = word_list(words["harmless"])
     return HoldingWords(
         done, apart, aimed, hinder_reach=words["hinder_reach"], ranks=tuple(words["ranks"]), harmless=harmless, **sets
     )
@@ -105,7 +105,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         institutions=_institutions(institutions["institutions"], compiler),
         level_words=Vocabulary({**alone, **prefixes, **traps}),
         under=tuple(institutions["under"]),
-        plain=Vocabulary({word: word for word in institutions["plain"]}),
+        plain=word_list(institutions["plain"]),
         sure=frozenset(institutions["sure"]),
         split=compiler.compile_all(institutions["split"]),
         levels_alone=Vocabulary({**prefixes, **alone, **traps}),

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.domain.rule import RuleBook, leaves
 from assistant.understanding.number_words import Ages, Ahead, Corrections, NumberWords, Passing, Service, Streak
 from assistant.understanding.patterns import NumberPattern, PatternCompiler
-from assistant.understanding.trie import Vocabulary
+from assistant.understanding.trie import word_list
 
 Words = Mapping[str, Any]
 
@@ -72,13 +72,13 @@ def _ages(ages: Words, compiled: _Compiler) -> Ages:
         born=compiled.around(ages["born"]),
         born_asked=compiled.around(ages["born_asked"]),
         reached=compiled.around(ages["reached"]),
-        answer_words=Vocabulary({word: word for word in ages["answer_words"]}),
+        answer_words=word_list(ages["answer_words"]),
     )
 
 
 def _ahead(ahead: Words, compiled: _Compiler) -> Ahead:
     return Ahead(
-        until=Vocabulary({word: word for word in ahead["until"]}),
+        until=word_list(ahead["until"]),
         reached=compiled.set(ahead["reached"]),
         reached_then=compiled.set(ahead["reached_then"]),
         late=compiled.set(ahead["late"]),
@@ -126,7 +126,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         breaks=compiled.set(service["breaks"]),
         parted=compiled.set(service["parted"]),
         assigned=compiled.set(service["assigned"]),
-        answer_words=Vocabulary({word: word for word in service["answer_words"]}),
+        answer_words=word_list(service["answer_words"]),
     )
 
 
@@ -139,7 +139,7 @@ def _streak(streak: Words, compiled: _Compiler) -> Streak:
         over=compiled.around(streak["over"]),
         words=compiled.set(streak["words"]),
         recent=streak["recent"],
-        asked_cues=Vocabulary({word: word for word in streak["asked_cues"]}),
+        asked_cues=word_list(streak["asked_cues"]),
         most=streak["most"],
         implied_fact=implies["fact"],
         implied_value=implies["value"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,12 +25,13 @@ def told_otherwise(scene: Scene, read: ReadAgain) -> list[Claim]:
         facts = tuple(scene.context.known)[: -_TOLD_LATELY - 1 : -1]
         text = scene.lexicon.revisions.turns.blank(scene.text, ",")
     else:
-        facts, text = tuple(_answered(scene)), _without_lead(scene)
+        facts, text = _answered(scene), _without_lead(scene)
     everything = frozenset(clause.index for clause in scene.clauses)
     for fact in facts:
         asked = replace(scene, text=text, context=replace(scene.context, asked=fact))
-        found = [claim for claim in read(asked, everything) if claim.fact == fact and differs(claim, scene)]
-        found = [claim for claim in found if is_in_range(claim, scene)]
+        known, told = scene.context.known[fact], scene.lexicon.facts[fact]
+        found = [claim for claim in read(asked, everything) if claim.fact == fact and claim.differs_from(known)]
+        found = [claim for claim in found if claim.can_be_of(told)]
         if found and found[-1].standing is Standing.STATED:
             return found[-1:]
     return []
@@ -45,42 +46,19 @@ def _without_lead(scene: Scene) -> str:
 def says_only_years(claims: Sequence[Claim], scene: Scene) -> bool:
     """Whether, after the years in a row were told, nothing but years is told, and nothing says that it is all years."""
     service, streak = scene.lexicon.numbers.service, scene.lexicon.numbers.streak
-    told = {claim.fact for claim in claims}
     of_years = {service.cumulative, service.continuous, service.implied_fact}
-    if scene.corrects:
-        return False
     asked, answered = scene.context.asked, scene.context.answered
-    if asked in {*of_years, streak.fact} or answered not in {service.continuous, streak.fact}:
+    if scene.corrects or asked in {*of_years, streak.fact} or answered not in {service.continuous, streak.fact}:
         return False
+    told = {claim.fact for claim in claims}
     return bool(told) and told <= of_years and scene.text not in service.cumulative_cues
 
 
-def _answered(scene: Scene) -> Iterator[str]:
-    """The number or value given last, where nothing is asked; what answers the open question is no afterthought."""
+def _answered(scene: Scene) -> tuple[str, ...]:
+    """The fact given last, if it is a number or one of several values, where the words ask nothing."""
     fact = scene.lexicon.facts.get(scene.context.answered or "")
-    if fact is not None and fact.id in scene.context.known and fact.type != "boolean" and not _asks(scene):
-        yield fact.id
-
-
-def is_in_range(claim: Claim, scene: Scene) -> bool:
-    """Whether the fact exists, and a number is one that it can be."""
-    fact = scene.lexicon.facts.get(claim.fact)
-    if fact is None:
-        return False
-    if fact.type != "number" or not isinstance(claim.value, int | float):
-        return True
-    low = fact.minimum is None or claim.value >= fact.minimum
-    return low and (fact.maximum is None or claim.value <= fact.maximum)
-
-
-def differs(claim: Claim, scene: Scene) -> bool:
-    """Whether the claim tells another value than the one known."""
-    known = scene.context.known.get(claim.fact)
-    if claim.negated:
-        return False
-    if claim.value is None and claim.bound is not None and isinstance(known, int | float):
-        return not claim.bound.admits(known)
-    return claim.value is not None and claim.value != known
+    told = fact is not None and fact.id in scene.context.known and fact.type != "boolean"
+    return (fact.id,) if fact is not None and told and not _asks(scene) else ()
 
 
 def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:

@@ -1,4 +1,4 @@
-"""Whether the words right beside a statement are understood: 本科,正报考研究生 tells of no degree but the first."""
+"""Which words around a statement are understood: 本科,正报考研究生 and 候选高级农艺师 hold some that are not."""
 
 from __future__ import annotations
 
@@ -7,34 +7,50 @@ from typing import Final
 
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
-from assistant.understanding.scene import Scene
+from assistant.understanding.layout import Layout
 from assistant.understanding.trie import Vocabulary
 
+READ: Final = "\0"
+"""Stands for a character that is understood."""
 _REACH: Final = 6
-"""How many characters on either side have to be understood."""
-_READ: Final = "\0"
+"""How many characters on either side of a statement have to be understood."""
 
 
-def are_unread(span: Span, said: Iterable[Span], harmless: Vocabulary[str], scene: Scene) -> bool:
-    """Whether a character within reach of the span is of no number, unit, title or harmless word, and not `said`."""
-    clause = scene.clause_at(span.start)
+def are_unread(span: Span, said: Iterable[Span], harmless: Vocabulary[str], layout: Layout) -> bool:
+    """Whether a character within reach of the span is neither understood by itself nor harmless nor `said`."""
+    clause = layout.clause_at(span.start)
+    spoken = marked(clause.span, dict.fromkeys((*said, span), READ), harmless, layout)
     start = clause.span.start
-    text = list(clause.text)
-    for known in (span, *said, *scene.number_spans, *_named(clause, scene)):
-        for at in range(max(known.start - start, 0), min(known.end - start, len(text))):
-            text[at] = _READ
-    spoken = "".join(text)
-    for found in harmless.find(spoken):
-        spoken = spoken[: found.span.start] + _READ * len(found.word) + spoken[found.span.end :]
     left, right = spoken[: span.start - start][-_REACH:], spoken[span.end - start :][:_REACH]
-    return bool((left + right).replace(_READ, "").strip())
+    return bool((left + right).replace(READ, "").strip())
 
 
-def _named(clause: Clause, scene: Scene) -> Iterator[Span]:
-    """Where the clause names institutions, levels of them, titles and series, or says how long."""
-    lexicon, start = scene.lexicon, clause.span.start
+def marked(whole: Span, marks: dict[Span, str], harmless: Vocabulary[str], layout: Layout) -> str:
+    """The words of a span that begins with a clause, with `marks` for spans of their own and READ for all understood.
+
+    Understood are numbers, units, titles, series and how long one has worked, and the `harmless` words.
+    """
+    clause = layout.clause_at(whole.start)
+    understood = (*layout.number_spans, *_named(clause, layout))
+    rest = list(whole.of(layout.text))
+    for known, mark in (*((each, READ) for each in understood), *marks.items()):
+        for at in range(max(known.start, whole.start), min(known.end, whole.end)):
+            rest[at - whole.start] = mark
+    spoken = "".join(rest)
+    for found in harmless.find(spoken):
+        spoken = spoken[: found.span.start] + READ * len(found.word) + spoken[found.span.end :]
+    return spoken
+
+
+def _named(clause: Clause, layout: Layout) -> Iterator[Span]:
+    """Where the clause names institutions, levels of them, titles and series, or says how long one has worked."""
+    lexicon, start = layout.lexicon, clause.span.start
     units, titles = lexicon.units, lexicon.titles
     for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):
         for found in words.find(clause.text):
             yield Span(start + found.span.start, start + found.span.end)
-    yield from scene.spans(lexicon.numbers.service.continuous_cues, clause)
+    yield from layout.spans(lexicon.numbers.service.continuous_cues, clause)
+    for name in (name for names in titles.series_names.values() for name in names):
+        at = clause.text.find(name)
+        if at >= 0:
+            yield Span(start + at, start + at + len(name))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.document import Span
-from assistant.domain.fact import Bound, FactSource, FactValue
+from assistant.domain.fact import Bound, Fact, FactSource, FactValue
 from assistant.understanding.scene import Standing
 
 
@@ -28,3 +28,18 @@ class Claim:
     reason: str = ""
     weak: bool = False
     since: date | None = None
+
+    def can_be_of(self, fact: Fact) -> bool:
+        """Whether the value, where it is a number, is one that the fact can have."""
+        if fact.type != "number" or not isinstance(self.value, int | float):
+            return True
+        low = fact.minimum is None or self.value >= fact.minimum
+        return low and (fact.maximum is None or self.value <= fact.maximum)
+
+    def differs_from(self, known: FactValue | None) -> bool:
+        """Whether it tells another value than the one known, and not only denies one."""
+        if self.negated:
+            return False
+        if self.value is None and self.bound is not None and isinstance(known, int | float):
+            return not self.bound.admits(known)
+        return self.value is not None and self.value != known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from assistant.domain.fact import FactValue
-from assistant.understanding.afterthoughts import differs, is_in_range, qualified, says_only_years, told_otherwise
+from assistant.understanding.afterthoughts import qualified, says_only_years, told_otherwise
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.comments import commented
@@ -59,7 +59,8 @@ def find_facts(scene: Scene, idle: frozenset[int] = frozenset()) -> Statements:
         found = []
     if scene.context.asked is None:  # 不用了谢谢 declines more help, and nothing else
         found = [claim for claim in found if scene.clause_at(claim.span.start).index not in idle]
-    claims = [claim for claim in commented(_agreeing([*claims, *found], scene), scene) if is_in_range(claim, scene)]
+    facts, agreed = scene.lexicon.facts, commented(_agreeing([*claims, *found], scene), scene)
+    claims = [claim for claim in agreed if claim.fact in facts and claim.can_be_of(facts[claim.fact])]
     claims += _implied(claims, scene)
     meant = [claim for claim in claims if not claim.negated]
     if not (scene.corrects or right):
@@ -116,7 +117,7 @@ def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
         return Corrected(rest, increments)
     for reading in correction.readings:
         found = [claim for claim in _all_claims(reading)[0] if claim.fact == answered]
-        if found and (correction.sure or differs(found[-1], scene)):
+        if found and (correction.sure or found[-1].differs_from(scene.context.known.get(answered or ""))):
             others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
             return Corrected([*others, *found], increments)
     return Corrected(rest, increments) if correction.sure else None

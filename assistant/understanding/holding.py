@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
+from assistant.understanding.beside import READ, marked
 from assistant.understanding.clauses import Clause
 from assistant.understanding.layout import Layout
 from assistant.understanding.patterns import NumberPattern
 from assistant.understanding.title_words import HoldingWords
 
-_READ: Final = "\0"
-"""Stands for what is understood beside a title."""
 _REACH: Final = 8
 """How many characters beside a title have to be understood."""
 _TITLE: Final = "\ufffc"
@@ -87,9 +86,9 @@ class Holding:
         start = clause.span.start
         named = span in self._places.get(clause.index, ())
         spoken = self._marked[clause.index] if named else self._mark(clause, (*self._reaching(clause), span))
-        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(_READ)
+        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(READ)
         right = spoken[span.end - start :]
-        return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(_READ)))
+        return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(READ)))
 
     @cached_property
     def _marked(self) -> dict[int, str]:
@@ -98,33 +97,10 @@ class Holding:
         return {clause.index: self._mark(clause, self._reaching(clause)) for clause in holding}
 
     def _mark(self, clause: Clause, titles: Sequence[Span]) -> str:
-        """The clause, as far as its last title goes, with marks for its titles and for what else is understood."""
-        start = clause.span.start
+        """The clause, and the rest of a title that goes on behind it, with marks for what is understood."""
         end = max([clause.span.end, *(span.end for span in titles if clause.span.overlaps(span))])
-        rest = list(self.layout.text[start:end])
-        numbers = [span for span in self.layout.number_spans if clause.span.overlaps(span)]
-        marks = [(known, _READ) for known in (*numbers, *self._named(clause))]
-        for known, mark in (*marks, *((title, _TITLE) for title in titles)):
-            for at in range(max(known.start, start), min(known.end, end)):
-                rest[at - start] = mark
-        spoken = "".join(rest)
-        for found in self.layout.lexicon.titles.holding.harmless.find(spoken):
-            spoken = spoken[: found.span.start] + _READ * len(found.word) + spoken[found.span.end :]
-        return spoken
-
-    def _named(self, clause: Clause) -> Iterator[Span]:
-        """Where the clause names institutions, levels of them, and series, or says how long one has worked."""
-        lexicon, start = self.layout.lexicon, clause.span.start
-        units, titles = lexicon.units, lexicon.titles
-        for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):
-            for found in words.find(clause.text):
-                yield Span(start + found.span.start, start + found.span.end)
-        for match in lexicon.numbers.service.continuous_cues.find(clause.text):
-            yield Span(start + match.start(), start + match.end())
-        for name in (name for names in titles.series_names.values() for name in names):
-            at = clause.text.find(name)
-            if at >= 0:
-                yield Span(start + at, start + at + len(name))
+        harmless = self.layout.lexicon.titles.holding.harmless
+        return marked(Span(clause.span.start, end), dict.fromkeys(titles, _TITLE), harmless, self.layout)
 
     @property
     def _answers_level(self) -> bool:

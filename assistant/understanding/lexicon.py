@@ -88,8 +88,8 @@ class FactWords:
     undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
     stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
     that to deny one (没有专利) is not to deny it. `single`: of two values told in one breath none can be relied on.
-    `beside` are the only words that may stand right beside what says it.
-    `across` is said over several clauses, in answer to the question for the fact, and outweighs what one of them says.
+    `beside` are the only words that may stand right beside what says it. `across` is said over several clauses, in
+    answer to the question for the fact, and outweighs what one of them says.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 

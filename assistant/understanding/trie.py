@@ -93,3 +93,8 @@ class Vocabulary(Generic[Meaning]):
             if word in self._meanings and not used.intersection(range(at, at + size)):
                 return word
         return ""
+
+
+def word_list(words: Iterable[str]) -> Vocabulary[str]:
+    """A vocabulary of words that mean nothing but themselves."""
+    return Vocabulary({word: word for word in words})
