@@ -31,6 +31,7 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         unsure_doubts=compiler.compile_all(terms["doubts"]["unsure"]),
         no_doubts=compiler.compile_all(terms["doubts"]["unless"]),
         moved=Moved(moved["fact"], frozenset(moved["places"]), tuple(moved["undoes"])),
+        authorities={name: compiler.compile_all(said) for name, said in terms["authorities"].items()},
         beside_mistake=compiler.compile_all(terms["beside_mistake"]),
         mistake=compiler.compile_all(terms["mistake"]),
         not_so=compiler.compile_all(terms["not_so"]),
@@ -43,6 +44,8 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
     )
     named = {moved["fact"], *moved["undoes"]}
     named.update(*(each.undoes | ({each.lessens} if each.lessens else set()) for each in words.revisions))
+    for name in sorted(words.authorities.keys() - {fact.determined_by for fact in facts.values()}):
+        raise RuleError(FILE, f"没有由“{name}”认定的事实。")
     for fact in sorted(named - facts.keys()):
         raise RuleError(FILE, f"没有编号为“{fact}”的事实。")
     return words

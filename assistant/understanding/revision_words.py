@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.understanding.patterns import PatternSet
@@ -38,6 +39,8 @@ class RevisionWords:
     `sure_doubts` and `unsure_doubts` undo whatever known fact they stand beside, the latter only where the clause says
     nothing else; neither beside `no_doubts`. `turns`: what follows may be another value of a fact told lately.
 
+    `authorities` are the everyday names of those who find facts, by `Fact.determined_by`.
+
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
     that rejects a number told before. `sure_openers` and `unsure_openers` open a correction of the answer given last;
     `preludes` look like an answer and are none; `instead` leads to the right value. `not_yet` is all that a clause says
@@ -49,6 +52,7 @@ class RevisionWords:
     unsure_doubts: PatternSet
     no_doubts: PatternSet
     moved: Moved
+    authorities: Mapping[str, PatternSet]
     mistake: PatternSet
     beside_mistake: PatternSet
     not_so: PatternSet

@@ -173,8 +173,15 @@ def _open_again(scene: Scene, stated: Iterable[Claim], doubted: Sequence[Undone]
         if any(each.span == clause.span for each in doubted):
             continue
         if scene.colour(clause).pending and not scene.colour(clause).asks and scene.is_applicant(clause.span.start):
-            yield Undone(known[-1], clause.span)
+            meant = [fact for fact in known if _may_await(fact, clause, scene)]
+            yield from (Undone(fact, clause.span) for fact in meant[-1:])
             return
+
+
+def _may_await(fact: str, clause: Clause, scene: Scene) -> bool:
+    """Whether whoever is awaited finds the fact, or nobody is named: 人社局还没回信 is of no unit's finding."""
+    named = {name for name, said in scene.lexicon.revisions.authorities.items() if clause.text in said}
+    return not named or scene.lexicon.facts[fact].determined_by in named
 
 
 def _findings(scene: Scene) -> frozenset[str]:
