@@ -9,6 +9,8 @@ from typing import Final
 from assistant.answering.library import Library
 from assistant.domain.answer import FactView, Option
 from assistant.domain.fact import Bound, FactValue, KnownFact
+from assistant.text.normalise import normalise
+from assistant.text.quantities import find_quantities
 
 MONTHS: Final = 12
 WHOLE: Final = 0.06
@@ -94,10 +96,12 @@ class Display:
         return {fact: self.view(fact, known) for fact, known in facts.items()}
 
     def bound(self, fact: str, bound: Bound) -> str:
-        """A hedged number in words: 连续工作年限：不到30年."""
+        """A hedged number in words: 连续工作年限：不到30年; with two ends in one's own words where they say it: 快30年."""
         unit = self._facts[fact].unit
         say = self._wording.say
-        if bound.at_least is not None and bound.below is not None:
+        if bound.at_least is not None and bound.below is not None and _says(bound.quote, bound):
+            words = bound.quote
+        elif bound.at_least is not None and bound.below is not None:
             words = say("bounds.between", low=number(bound.at_least), high=number(bound.below), unit=unit)
         elif bound.below is not None:
             words = say("bounds.below", number=number(bound.below), unit=unit)
@@ -113,3 +117,9 @@ class Display:
         if isinstance(value, bool):
             return str(value).lower()
         return self.amount(value, self._facts[fact].unit) if isinstance(value, (int, float)) else value
+
+
+def _says(quote: str, bound: Bound) -> bool:
+    """Whether the words by themselves tell both ends (快30年), which then need no numbers that nobody said."""
+    told = find_quantities(normalise(quote).text)
+    return any((each.at_least, each.below) == (bound.at_least, bound.below) for each in told)

@@ -38,7 +38,7 @@ _AGE: Final = re.compile(
 )
 _NAMES: Final = re.compile(r"(?:第|每隔?|[〔\[《]|〔\d{4}〕|\d\s?\()\s?$|(?:[A-Za-z\d]\.|[_@]|\d{3}-|\d[:/]?)$")
 _GLUED: Final = re.compile(r"[A-Za-z]$")
-_LISTED: Final = re.compile(r"[.、)]\D")
+_LISTED: Final = re.compile(r"[.、)](?![零一二两三四五六七八九十]{1,3}(?:[年岁个了吧]|$))\D")
 _LACKING: Final = re.compile(r"(?:差|缺|欠|离|距离?|还有|再有|还剩|剩|还得|(?<![老最])大|小|早|晚)(?:了|个)?\s?$")
 _COUNTED: Final = re.compile(r"第\s?$")
 

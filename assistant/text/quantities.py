@@ -97,6 +97,10 @@ def _append(text: str, read: list[Measure], one: Measure) -> None:
 
 
 _BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
+_OR: Final = re.compile(r"\s?[,、]\s?")
+"""十五、六年, 二十九、三十年: one number or the next."""
+_CALENDAR: Final = 31
+"""From this bare number on two in a row (55、56) are no years of this century."""
 _REACHES: Final = (
     r"(?:能|要|可以|是|算)?\s?(?:连续|累计|一共)?(?:干|工作)?(?:到|满|够|有|达到|整整?|足足?|正好|刚好)?\s?"
 )
@@ -121,6 +125,8 @@ def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
     same = first.kind in ("bare", second.kind) and second.kind != "reference"
     if same and _BETWEEN.fullmatch(between) and None not in (first.value, second.value):
         return _between(first, second)
+    if same and _OR.fullmatch(between):
+        return _either(text, first, second)
     for told, bridge, whole, by in (
         (_MISSING, _STILL, second, first),
         (_AHEAD, _THEN, second, first),
@@ -140,6 +146,18 @@ def _between(first: Measure, second: Measure) -> Measure | None:
         return None
     scale = 1 / 12 if first.kind == "bare" and second.kind == "months" else 1
     return replace(second, start=first.start).hedged("some", low * scale, high + 1 * scale)
+
+
+def _either(text: str, first: Measure, second: Measure) -> Measure | None:
+    """One number or the next, said together; 22,23, which may be two years of this century, are left as they are."""
+    low, high = first.value, second.value
+    if low is None or high is None or first.kind != "bare" or second.kind not in ("years", "age", "bare"):
+        return None
+    if text[first.start].isdecimal() and second.kind != "age" and low < _CALENDAR:
+        return None
+    if high < 10 <= low and high == low % 10 + 1:
+        high = low + 1
+    return replace(second, start=first.start).hedged("some", low, high + 1) if high == low + 1 else None
 
 
 def _difference(start: int, whole: Measure, by: Measure) -> Measure | None:
