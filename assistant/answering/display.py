@@ -96,7 +96,7 @@ class Display:
         return {fact: self.view(fact, known) for fact, known in facts.items()}
 
     def bound(self, fact: str, bound: Bound) -> str:
-        """A hedged number in words: 连续工作年限：不到30年; with two ends in one's own words where they say it: 快30年."""
+        """A hedged number in words: 连续工作年限：不到30年; with two ends, one's own where they tell both: 快30年."""
         unit = self._facts[fact].unit
         say = self._wording.say
         if bound.at_least is not None and bound.below is not None and _says(bound.quote, bound):

@@ -6,7 +6,7 @@ an ordinary command, so it leaves exactly what saying it right at first would ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -14,7 +14,7 @@ from typing import Any, Final
 from assistant.dialogue.applicant import Applicant, follow
 from assistant.domain.encoding import decode_command
 from assistant.domain.event import Event
-from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, Undo
+from assistant.domain.utterance import Ask, Command, DontKnow, Drop, NewPerson, Restart, SetFact, Undo
 
 SELF: Final = ""
 """The key of the speaker's own case among `State.applicants`."""
@@ -32,8 +32,9 @@ class State:
     """A conversation as it stands.
 
     `who` names the applicant under discussion, a key of `applicants`. `topic` holds the entitlements in play, `asked`
-    the fact of the last question still open, `answered` that of the last one answered; `wondering` says that the person
-    asked after himself without saying what about. Turns in a row are counted: `unknowns` that only said what is not
+    the fact of the last question still open, `answered` that of the last one answered, `volunteered`
+    the only one told in the last turn with nothing asked; `wondering` says that the person asked after himself without
+    saying what about. Turns in a row are counted: `unknowns` that only said what is not
     known, `surveyed` that ended an overview with a question, `puzzled` of which nothing could be used. `told` holds the
     notices already read out, `quoted` the entitlements whose clause was, `ruled` the decisions (as JSON) that the
     person under discussion was given. `act` is that of the last turn, `last` the last answer that said something,
@@ -49,6 +50,7 @@ class State:
     topic: tuple[str, ...] = ()
     asked: str | None = None
     answered: str | None = None
+    volunteered: str | None = None
     wondering: bool = False
     unknowns: int = 0
     surveyed: int = 0
@@ -125,7 +127,14 @@ def _read(state: State, event: Event) -> State:
     unknown = bool(commands) and all(isinstance(command, DontKnow) for command in commands)
     if asked is not None and asked in state.applicant.facts:
         state = replace(state, answered=asked)
+    state = replace(state, volunteered=_only_one_told(commands) if asked is None else None)
     return replace(state, wondering=vague and not state.topic, unknowns=state.unknowns + 1 if unknown else 0)
+
+
+def _only_one_told(commands: Sequence[Command]) -> str | None:
+    """The fact that was told without being asked for, where it is the only one."""
+    told = {command.fact for command in commands if isinstance(command, SetFact) and command.source == "said"}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _obey(state: State, command: Command, turn: int) -> State:
@@ -165,7 +174,7 @@ def _turn_to(state: State, who: str) -> State:
         return state
     left = state.with_applicant(replace(state.applicant, topic=state.topic))
     topic = state.applicants.get(who, Applicant()).topic or state.topic
-    return replace(left, who=who, topic=topic, asked=None, answered=None, ruled={})
+    return replace(left, who=who, topic=topic, asked=None, answered=None, volunteered=None, ruled={})
 
 
 def _choose(state: State, event: Event) -> State:

@@ -19,6 +19,7 @@ from assistant.knowledge.lexicon_names import title_words, unit_words
 from assistant.knowledge.lexicon_numbers import number_words, thresholds
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
+from assistant.understanding.clauses import Dictation
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
     Cues,
@@ -255,6 +256,9 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         **sets,
         policy=compiler.compile_all(cues["policy_mention"]),
         fillers=word_list(cues["filler"]),
+        dictation=Dictation(
+            cues["dictated"]["from"], word_list(cues["dictated"]["before"]), tuple(cues["dictated"]["not_after"])
+        ),
         title_not_own=tuple(cues["title_not_own"]),
         title_not_own_before=tuple(cues["title_not_own_before"]),
         title_verbs=tuple(cues["title_verbs"]),

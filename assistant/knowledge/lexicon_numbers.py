@@ -125,7 +125,9 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         up_to=compiled.set(service["up_to"]),
         breaks=compiled.set(service["breaks"]),
         parted=compiled.set(service["parted"]),
+        resumed=compiled.around(service["resumed"]),
         assigned=compiled.set(service["assigned"]),
+        arrived=compiled.set(service["arrived"]),
         answer_words=word_list(service["answer_words"]),
     )
 

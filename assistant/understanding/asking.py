@@ -185,10 +185,14 @@ class Asking:
         return around
 
     def _behind(self, asking: Clause) -> Sequence[Clause]:
-        """The clauses behind a question in its sentence that ask nothing themselves: …能不能办,我是新来的."""
+        """The clauses behind a question that ask nothing themselves: …能不能办,我是新来的; 专利能顶论文不?我评职称用.
+
+        Those of the next sentence are of the question where the applicant is named in it, and nothing stated.
+        """
         behind: list[Clause] = []
         for clause in self.scene.clauses[asking.index + 1 :]:
-            if clause.sentence != asking.sentence or self._asks(clause):
+            apart = clause.sentence != asking.sentence
+            if self._asks(clause) or (apart and (self._states(clause) or not self.scene.has_person(clause))):
                 break
             behind.append(clause)
         return behind

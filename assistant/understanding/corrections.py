@@ -11,28 +11,29 @@ from assistant.understanding.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An utterance that opens by taking something back.
+    """An utterance that opens by taking back what was said of `fact`.
 
-    `readings` read the rest of it as another answer to the question answered last. `sure`: its opening is never an
+    `readings` read the rest of it as another answer to the question for it. `sure`: its opening is never an
     answer itself.
     """
 
+    fact: str
     readings: tuple[Scene, ...]
     sure: bool
 
 
 def correction_of(scene: Scene) -> Correction | None:
     """How the utterance can be read as a correction, or None where it opens with nothing that takes back."""
-    words, answered = scene.lexicon.revisions, scene.context.answered
-    if answered not in scene.context.known or not scene.clauses:
+    words, fact = scene.lexicon.revisions, scene.context.volunteered or scene.context.answered
+    if fact is None or fact not in scene.context.known or not scene.clauses:
         return None
     sure = _opening(words.sure_openers, scene)
     opening = sure or _opening(words.unsure_openers, scene)
     if not opening or not scene.lexicon.cues.fillers.without(scene.text[opening:].strip(",，。 ")):
         return None
     rest = _readings(_from(opening, scene))
-    readings = (replace(each, context=replace(scene.context, asked=answered)) for each in rest)
-    return Correction(tuple(readings), bool(sure))
+    readings = (replace(each, context=replace(scene.context, asked=fact)) for each in rest)
+    return Correction(fact, tuple(readings), bool(sure))
 
 
 def is_prelude(scene: Scene, index: int) -> bool:

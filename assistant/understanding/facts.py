@@ -111,13 +111,13 @@ def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[
 
 def _put_right(correction: Correction, scene: Scene) -> Corrected | None:
     """What a correction states: of the fact answered last, and of whatever else it says. None where it is none."""
-    answered = scene.context.answered
+    answered = correction.fact
     rest, increments = _all_claims(scene, frozenset(clause.index for clause in scene.clauses))
     if any(claim.fact == answered for claim in rest):
         return Corrected(rest, increments)
     for reading in correction.readings:
         found = [claim for claim in _all_claims(reading)[0] if claim.fact == answered]
-        if found and (correction.sure or found[-1].differs_from(scene.context.known.get(answered or ""))):
+        if found and (correction.sure or found[-1].differs_from(scene.context.known.get(answered))):
             others = [claim for claim in rest if not any(claim.span.overlaps(each.span) for each in found)]
             return Corrected([*others, *found], increments)
     return Corrected(rest, increments) if correction.sure else None
@@ -137,9 +137,9 @@ def _is_remark(claim: Claim, stated: Sequence[Claim], scene: Scene) -> bool:
 def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: Scene) -> tuple[Undone, ...]:
     """The answer given last, where it is taken back in words that cannot be read: better none than a wrong one."""
     asks = any(scene.colour(clause).asks for clause in scene.clauses) or bool(scene.topics)
-    if correction is None or not correction.sure or stated or asks or scene.context.answered is None:
+    if correction is None or not correction.sure or stated or asks:
         return ()
-    return (Undone(scene.context.answered, scene.clauses[0].span),)
+    return (Undone(correction.fact, scene.clauses[0].span),)
 
 
 def _highest(claims: list[Claim], scene: Scene) -> list[Claim]:

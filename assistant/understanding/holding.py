@@ -38,9 +38,10 @@ class Holding:
     places: Sequence[Span]
 
     def stage(self, span: Span) -> Stage:
-        """What the words between the neighbouring titles say of this one."""
+        """What the words between the neighbouring titles say of this one; 会计师中级 is one title told twice."""
         if span not in self._stages:
-            self._stages[span] = self._stage(span)
+            first = next((place for place in self.places if place.end == span.start), None)
+            self._stages[span] = self._stage(span) if first is None else self.stage(first)
         return self._stages[span]
 
     @cached_property
@@ -86,9 +87,15 @@ class Holding:
         start = clause.span.start
         named = span in self._places.get(clause.index, ())
         spoken = self._marked[clause.index] if named else self._mark(clause, (*self._reaching(clause), span))
-        left = spoken[: span.start - start].rsplit(_TITLE, 1)[-1][-_REACH:].strip(READ)
+        left = spoken[self._told_before(span, clause) - start : span.start - start]
+        left = left.rsplit(_TITLE, 1)[-1][-_REACH:].strip(READ)
         right = spoken[span.end - start :]
         return bool(left) or (_TITLE not in right and bool(right[:_REACH].strip(READ)))
+
+    def _told_before(self, span: Span, clause: Clause) -> int:
+        """Where the words begin that can be of the title: behind a number right in front (一直没动今年四十三助工)."""
+        numbers = [each.end for each in self.layout.number_spans if each.end == span.start]
+        return max(numbers, default=clause.span.start)
 
     @cached_property
     def _marked(self) -> dict[int, str]:
@@ -109,6 +116,8 @@ class Holding:
     def _beside(self, span: Span) -> Stage:
         words = self.layout.lexicon.titles.holding
         left, right = self.window(span)
+        if right in words.passed_only:
+            return Stage.APART
         done = [hindered for pattern in words.done if (hindered := _hindered(pattern, left, right, words)) is not None]
         if any(not hindered for hindered in done):
             return Stage.HELD

@@ -27,7 +27,8 @@ class Context:
 
     `asked` is the fact just asked for; `known` the applicant's facts; `topic` the entitlements under discussion, first
     the nearest. `applicant` is who the facts are of, as said; empty for the speaker. `answered` is the fact that the
-    applicant gave last when asked for it.
+    applicant gave last when asked for it, and `volunteered` the only one of the last utterance, where none
+    was asked for.
     """
 
     asked: str | None
@@ -36,6 +37,7 @@ class Context:
     topic: tuple[str, ...] = ()
     applicant: str = ""
     answered: str | None = None
+    volunteered: str | None = None
 
 
 def speaks_of_assessments(text: str, context: Context, lexicon: Lexicon) -> bool:
@@ -87,7 +89,7 @@ class Layout:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, in order."""
-        return split(self.text, self.number_spans)
+        return split(self.text, self.number_spans, self.lexicon.cues.dictation)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.fact import Fact, FactValue
+from assistant.understanding.clauses import Dictation
 from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.finding_words import FindingWords
 from assistant.understanding.number_words import NumberWords
@@ -229,6 +230,7 @@ class Cues:
     by_means: PatternSet
     quotes: PatternSet
     generic: PatternSet
+    dictation: Dictation
     retract: PatternSet
     place_before: tuple[str, ...]
     place_after: tuple[str, ...]

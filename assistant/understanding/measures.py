@@ -21,8 +21,9 @@ class Measure:
     """One number where it stands: `value` where it is exact, `bound` where it was hedged.
 
     `kind` is that of the quantity, or `born` (the age from a date of birth), or `moment` (the years since a date that
-    puts another right), or `streak` (years of assessments that were listed). `since` is the last day from which it can
-    have grown. `loose` is what it can be where a year alone was said, and the month may decide.
+    puts another right; `start` where it is said to be when the work began), or `streak` (years of assessments that were
+    listed). `since` is the last day from which it can have grown. `loose` is what it can be where a year alone was
+    said, and the month may decide.
     """
 
     span: Span

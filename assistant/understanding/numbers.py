@@ -34,7 +34,7 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
             now, standing = _supposed(measure, now, scene)
         if standing is Standing.NOTHING or not now.tells:
             continue
-        now = less_breaks(now, scene)
+        now = less_breaks(now, scene, units)
         put_right = corrected_facts(now, claims, denied, scene)
         facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
@@ -195,7 +195,8 @@ def _answers_years(measure: Measure, scene: Scene) -> bool:
 
 def _is_beyond_years(measure: Measure, scene: Scene) -> bool:
     """Whether a number is too great for years of work, where its unit is not said: an age, then."""
-    return measure.kind == "bare" and (measure.value or 0) > scene.lexicon.numbers.service.most_bare
+    least = measure.value if measure.bound is None else measure.bound.at_least
+    return measure.kind == "bare" and (least or 0) > scene.lexicon.numbers.service.most_bare
 
 
 def _is_streak(measure: Measure, scene: Scene) -> bool:
@@ -212,6 +213,8 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
     ages, asked = scene.lexicon.numbers.ages, scene.context.asked
     if fits(ages.ignore, measure.span, scene):
         return False
+    if asked != ages.fact and _is_headed(measure.span, ages.fact, scene):
+        return True
     if asked == ages.fact:
         clause = scene.clause_at(measure.span.start)
         rest = scene.lexicon.cues.fillers.without(ages.answer_words.without(scene.beside_numbers(clause)))
@@ -227,6 +230,15 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
+
+
+def _is_headed(span: Span, fact: str, scene: Scene) -> bool:
+    """Whether the clause in front of the number's is but the name of the fact: 岁数嘛,四十出头."""
+    index = scene.clause_at(span.start).index - 1
+    names = scene.lexicon.numbers.corrections.names.get(fact)
+    if index < 0 or names is None or scene.clauses[index].text not in names:
+        return False
+    return not scene.lexicon.cues.fillers.without(names.blank(scene.clauses[index].text)).strip()
 
 
 def _reaches(measure: Measure, scene: Scene) -> bool:

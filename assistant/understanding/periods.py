@@ -15,6 +15,7 @@ from assistant.text.dates import DateMention, years_between
 from assistant.text.moments import Precision
 from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import Measure, fits
+from assistant.understanding.renumbering import says_only_numbers
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.service import place_of, tells_place, works_elsewhere
 from assistant.understanding.units import Units
@@ -29,7 +30,7 @@ def find_periods(scene: Scene, units: Units) -> Iterator[Measure]:
         if mention.whole_years is None or mention.whole_years < 0 or mention.yearless:
             continue
         if _puts_right(mention, scene):
-            yield replace(_born(mention), kind="moment")
+            yield replace(_born(mention), kind="start" if _is_start(mention, scene) else "moment")
         elif _is_birth(mention, scene):
             yield _born(mention)
         elif fits(scene.lexicon.numbers.ignore_dates, mention.span, scene):
@@ -148,8 +149,13 @@ def _puts_right(mention: DateMention, scene: Scene) -> bool:
     """Whether the date stands alone in a correction, with nothing to tell which of the known numbers it is about."""
     service, ages = scene.lexicon.numbers.service, scene.lexicon.numbers.ages
     told = {service.cumulative, service.continuous, ages.fact} & scene.context.known.keys()
-    alone = scene.corrects and scene.holds_only_numbers(scene.clause_at(mention.span.start))
+    alone = scene.corrects and says_only_numbers(scene.clause_at(mention.span.start), scene)
     return bool(told) and alone and mention.kind == "point" and scene.context.asked not in {*told, ages.fact}
+
+
+def _is_start(mention: DateMention, scene: Scene) -> bool:
+    """Whether the date is said to be when the work began: 是1999年8月来的."""
+    return scene.after(mention.span) in scene.lexicon.numbers.service.since
 
 
 def _born(mention: DateMention) -> Measure:
@@ -179,6 +185,8 @@ def _runs_on(mention: DateMention, scene: Scene, units: Units) -> bool:
         return True
     clause, after = scene.clause_at(mention.span.start), scene.after(mention.span)
     if after in service.assigned and place_of(clause, scene, units):
+        return True
+    if after in service.arrived and tells_place(clause, scene, units):
         return True
     near = [each.text for each in scene.clauses[max(clause.index - 1, 0) : clause.index + 3]]
     return after in service.since and any(text in service.continuous_cues for text in near)

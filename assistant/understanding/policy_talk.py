@@ -29,13 +29,22 @@ class PolicyTalk(Tone):
         for clause in self.clauses:
             opened = cues.policy_opens.search(clause.text)
             found = self.spans(cues.policy, clause) if self._may_point(clause) else []
-            found = [self._from_numbers_before(span, clause) for span in found]
+            found = [self._from_numbers_before(self._behind_frame(span), clause) for span in found]
             if opened is not None:
                 leads = opened.end() == len(clause.text) and self.text[clause.span.end : clause.span.end + 1] in _COLONS
                 end = self._sentence_end(clause) if leads else clause.span.end
                 found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), end)))
             spans += [span for span in found if not self.names_speaker(span)]
         return (*spans, *self._recited)
+
+    def _behind_frame(self, span: Span) -> Span:
+        """我想问连续满15年那条: what is asked about begins behind the words that ask."""
+        framed = max((match.end() for match in self.lexicon.questions.frames.match(span.of(self.text))), default=0)
+        return Span(span.start + framed, span.end)
+
+    def names_policy(self, span: Span) -> bool:
+        """Whether the words are part of an entitlement's name."""
+        return any(topic.start <= span.start and span.end <= topic.end for topic, _ in self.topics)
 
     def _sentence_end(self, clause: Clause) -> int:
         """Where the sentence ends: 通知写着, and then all that it says."""
@@ -103,8 +112,7 @@ class PolicyTalk(Tone):
 
     def in_policy(self, span: Span) -> bool:
         """Whether the words stand where the policy is spoken of, or name an entitlement."""
-        quoted = any(span.overlaps(policy) for policy in self.mentions_of_policy)
-        return quoted or any(topic.start <= span.start and span.end <= topic.end for topic, _ in self.topics)
+        return self.names_policy(span) or any(span.overlaps(policy) for policy in self.mentions_of_policy)
 
     def tells_what_policy_gives(self, span: Span) -> bool:
         """连续考核优秀能破格参评: what stands before the grant is its condition, where no applicant is named."""

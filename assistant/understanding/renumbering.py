@@ -12,6 +12,8 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import LENGTHS, Measure
 from assistant.understanding.scene import Scene
 
+MOMENTS: Final = frozenset({"moment", "start"})
+"""Kinds of measures that a date tells in a correction."""
 _FAR: Final = 10.0
 """Nobody mistakes his years by more, and numbers so far apart are not mixed up."""
 
@@ -30,7 +32,7 @@ def corrected_facts(
         return ()
     clause = scene.clause_at(measure.span.start)
     named = _named(measure, clause, old, scene)
-    if not _says_only_numbers(clause, scene):
+    if not says_only_numbers(clause, scene):
         return None
     told = [claim for claim in claims if not claim.negated]
     if told and not named:
@@ -50,10 +52,10 @@ def _meant(measure: Measure, named: Sequence[str], old: Sequence[float | None], 
     asked = scene.context.asked
     if not known and (not old or measure.kind != "bare"):
         return None
-    if asked is not None and _has_unit(asked, measure, scene) and measure.kind != "moment":
+    if asked is not None and _has_unit(asked, measure, scene) and measure.kind not in MOMENTS:
         others = known.keys() - {asked}
         return () if others and not old else None
-    if measure.kind == "moment":
+    if measure.kind in MOMENTS:
         nearest = _nearest(measure, known.values())
         return [fact for fact, value in known.items() if value in nearest]
     if old:
@@ -87,8 +89,8 @@ def denied_numbers(scene: Scene) -> dict[Span, float | None]:
     denied: dict[Span, float | None] = {}
     for quantity in scene.quantities:
         clause = scene.clause_at(quantity.span.start)
-        wrong = scene.after(quantity.span) in words.wrong and _says_only_numbers(clause, scene)
-        asked_back = clause.asks and scene.corrects and _says_only_numbers(clause, scene)
+        wrong = scene.after(quantity.span) in words.wrong and says_only_numbers(clause, scene)
+        asked_back = clause.asks and scene.corrects and says_only_numbers(clause, scene)
         if scene.negated(quantity.span) or wrong or asked_back:
             denied[quantity.span] = quantity.value
     return denied
@@ -106,14 +108,15 @@ def _named(measure: Measure, clause: Clause, old: Iterable[Span], scene: Scene) 
     return []
 
 
-def _says_only_numbers(clause: Clause, scene: Scene) -> bool:
+def says_only_numbers(clause: Clause, scene: Scene) -> bool:
     """Whether the clause holds nothing but numbers, names of their facts, and words that put them right."""
     return all(_is_filling(part, scene) for part in scene.beside_numbers(clause).split())
 
 
 def _is_filling(text: str, scene: Scene) -> bool:
     cues, words = scene.lexicon.cues, scene.lexicon.numbers.corrections
-    for patterns in (words.wrong, words.beside, cues.correction, cues.corrected_to, *words.names.values()):
+    since = scene.lexicon.numbers.service.since
+    for patterns in (words.wrong, words.beside, cues.correction, cues.corrected_to, since, *words.names.values()):
         text = patterns.blank(text)
     rest = (cues.fillers.without(part) for part in text.split())
     return all(not each or scene.lexicon.negations.before.regex.fullmatch(each) is not None for each in rest)
@@ -132,6 +135,8 @@ def _has_unit(fact: str, measure: Measure, scene: Scene) -> bool:
     years = {words.service.cumulative, words.service.continuous}
     if measure.kind == "moment":
         return fact in years | {words.ages.fact}
+    if measure.kind == "start":
+        return fact in years
     if measure.kind in LENGTHS:
         return fact in years | {words.streak.fact}
     if measure.kind == "bare":

@@ -164,9 +164,8 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     standing = scene.standing(hit.span, words.of_policy)
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
-    before = scene.before(hit.span)
-    if before in scene.lexicon.cues.wish_before or (before in words.not_by and standing is Standing.STATED):
-        return None  # in 要是硕士呢 nobody but the applicant is supposed to be one
+    if _is_of_others(words, hit, standing, scene):
+        return None
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
@@ -183,6 +182,16 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if value is None or (standing is Standing.STATED and not is_settled(words, hit.span, value, scene)):
         return None
     return Claim(words.fact.id, value, hit.span, standing, negated)
+
+
+def _is_of_others(words: FactWords, hit: Hit, standing: Standing, scene: Scene) -> bool:
+    """Whether it is of a grant by its name (拿了学历给奖励,我够不够), of a wish, or of somebody else."""
+    if words.of_policy and words.fact.id != scene.context.asked and scene.names_policy(hit.span):
+        return True
+    before = scene.before(hit.span)
+    if before in scene.lexicon.cues.wish_before:
+        return True
+    return before in words.not_by and standing is Standing.STATED  # 要是硕士呢 supposes it of the applicant
 
 
 def _is_unread(words: FactWords, hit: Hit, scene: Scene) -> bool:

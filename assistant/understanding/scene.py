@@ -39,6 +39,8 @@ class Scene(PolicyTalk):
         if not self.is_applicant(span.start) or self.before(span) in self.lexicon.cues.role_subject:
             return Standing.NOTHING
         clause = self.clause_at(span.start)
+        if self._names_kind(clause):
+            return Standing.NOTHING
         colour = self.colour(clause)
         if self.in_policy(span) and clause.text in self.lexicon.cues.policy_points:
             return Standing.NOTHING
@@ -49,6 +51,13 @@ class Scene(PolicyTalk):
         if colour.asks and not self._said_before_asking(span, clause, colour):
             return Standing.NOTHING
         return Standing.STATED
+
+    def _names_kind(self, clause: Clause) -> bool:
+        """单位选派下乡的人,工资还保留吗: whether it names a kind of people, of whom the next clause asks."""
+        if clause.text not in self.lexicon.cues.generic or self.has_person(clause):
+            return False
+        following = self.clauses[clause.index + 1 : clause.index + 2]
+        return any(self.colour(each).asks for each in following if each.sentence == clause.sentence)
 
     @cached_property
     def interruptions(self) -> tuple[Span, ...]:

@@ -20,10 +20,12 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
     place = place_of(clause, scene, units)
     if place is False:
         return
-    broken = _is_broken(measure, scene)
+    broken = _is_broken(measure, scene, units)
     parted = scene.text in service.parted
     if not parted and _runs_unbroken(clause, measure.span, scene, beside=not broken):
         yield from (service.continuous, service.cumulative)
+    elif asked == service.continuous and fits(service.resumed, measure.span, scene):
+        yield asked
     elif clause.text in service.cumulative_cues:
         yield service.cumulative
     elif asked in {service.continuous, service.cumulative}:
@@ -69,19 +71,37 @@ def stands_alone(span: Span, scene: Scene) -> bool:
     return not scene.lexicon.cues.fillers.without(rest).strip()
 
 
-def _is_broken(measure: Measure, scene: Scene) -> bool:
+def _is_broken(measure: Measure, scene: Scene, units: Units) -> bool:
     """Whether the years were interrupted, after they began: 中间断过两年, and not 中间没断过."""
-    return any(measure.since is None or span.start > measure.span.end for span in scene.interruptions)
+    return any(measure.since is None or span.start > measure.span.end for span in _breaks(scene, units))
 
 
-def less_breaks(measure: Measure, scene: Scene) -> Measure:
+def _breaks(scene: Scene, units: Units) -> tuple[Span, ...]:
+    """Where the words tell of an interruption, or of a part of the years spent elsewhere: 16年,其中两年在县里."""
+    service = scene.lexicon.numbers.service
+    elsewhere = (
+        clause.span
+        for clause in scene.clauses
+        if clause.text in service.part_of and _length_at(clause.span, scene) and _is_elsewhere(clause, scene, units)
+    )
+    return (*scene.interruptions, *elsewhere)
+
+
+def _is_elsewhere(clause: Clause, scene: Scene, units: Units) -> bool:
+    places = scene.lexicon.numbers.service.places
+    here = [unit for unit in (*units.named, *units.alone) if unit.level and clause.span.overlaps(unit.span)]
+    return bool(here) and not any(unit.level in places for unit in here)
+
+
+def less_breaks(measure: Measure, scene: Scene, units: Units) -> Measure:
     """What years told with an interruption can come to: whether it is counted in them, nobody says."""
     service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
     if measure.value is None or measure.kind not in LENGTHS:
         return measure
     if clause.text in service.cumulative_cues or clause.text in service.continuous_cues:
         return measure
-    breaks = [span for span in scene.interruptions if not clause.span.overlaps(span) and span.start > measure.span.end]
+    told = _breaks(scene, units)
+    breaks = [span for span in told if not clause.span.overlaps(span) and span.start > measure.span.end]
     away = {scene.clause_at(span.start).index: _length_at(span, scene) for span in breaks}
     if not away or (measure.since is None and None in away.values()):
         return measure

@@ -26,6 +26,8 @@ class Title:
 class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
+    `passed_only` tells that it was examined for and not awarded.
+
     `harmless` are words beside a title that keep nobody from having it; `ranks` belong to a title across a blank.
     The rest is of the clause behind: `then_done` (报的副高,批了), `then_apart` (能评副高的,没评), `then_aimed`
     (副高,在评), `then_missed` (副高,没评上) and `then_asks` (中级,能评不).
@@ -43,6 +45,7 @@ class HoldingWords:
     hinders: PatternSet
     hinders_not: PatternSet
     hinders_behind: PatternSet
+    passed_only: PatternSet
     hinder_reach: int
     harmless: Vocabulary[str]
     ranks: tuple[str, ...]
