@@ -27,7 +27,7 @@ from assistant.understanding.lexicon import (
     Negations,
     Persons,
 )
-from assistant.understanding.patterns import PatternCompiler, PatternError
+from assistant.understanding.patterns import PatternCompiler, PatternError, PatternSet
 from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.reservation_words import ReservationWords
 from assistant.understanding.trie import Vocabulary, word_list
@@ -306,9 +306,11 @@ def _commands(commands: Terms, topics: Terms, document: Terms, compiler: Pattern
     }
     for field, sides in (("document", document["sides"]), ("document_alone", document["alone"])):
         kinds[field] = tuple((side, compiler.compile_all(patterns)) for side, patterns in sides.items())
+    smalltalk = tuple(pattern for _, patterns in kinds["smalltalk"] for pattern in patterns.patterns)
     return CommandWords(
         **sets,
         **kinds,
+        any_smalltalk=PatternSet(smalltalk).prepare(),
         listing=compiler.compile_all(commands["list"]),
         matters=tuple(_matter(matter, compiler) for matter in topics["matters"]),
         numbers_meant=tuple(NumberMeant(each["says"], *each["between"]) for each in commands["numbers_meant"]),

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.understanding.chat import hesitations, smalltalk_kind
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.revisions import Undone
@@ -74,9 +73,9 @@ def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
         return ()  # a place or a series is never pending
     if _asks(scene):
         return ()
-    silent = hesitations(scene)
+    silent = {*scene.hesitations, *scene.smalltalk}
     for clause in scene.clauses:
-        if clause.index not in silent and smalltalk_kind(clause, scene) is None and _qualifies(clause, answered, scene):
+        if clause.index not in silent and _qualifies(clause, answered, scene):
             return (Undone(answered, clause.span),)
     return ()
 

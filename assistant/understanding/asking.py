@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
+from operator import attrgetter
 from typing import Final
 
 from assistant.domain.document import Span
@@ -89,7 +91,7 @@ class Asking:
 
     def _is_question(self, clause: Clause) -> bool:
         colour = self.scene.colour(clause)
-        if colour.pending or not Question(self.scene, clause).asks:
+        if colour.pending or clause.index not in self.scene.asking:
             return False
         if colour.unknown:
             return self._names_topic(clause)
@@ -99,34 +101,35 @@ class Asking:
         """要是再干两年呢: a supposition with nothing else to ask."""
         if not any(clause.span.overlaps(span) for span in self.scene.suppositions) and not self._passes(clause):
             return False
-        if not any(clause.span.overlaps(claim.span) for claim in self.claims) and not self._passes(clause):
+        if not self._states(clause) and not self._passes(clause):
             return False
         return not self._names_topic(clause) and len(self.content((clause,))) <= _SUPPOSED
 
     def _passes(self, clause: Clause) -> bool:
         passing = self.scene.lexicon.numbers.passing
-        lengths = [each.span for each in self.scene.quantities if clause.span.overlaps(each.span)]
+        lengths = [each.span for each in self.scene.quantities_in.get(clause.index, ())]
         return any(fits(kind.patterns, span, self.scene) for span in lengths for kind in passing)
 
+    @cached_property
+    def _claims_in(self) -> Mapping[int, Sequence[Claim]]:
+        """The claims by the clauses, their index, in which their words stand."""
+        return self.scene.by_clause(self.claims, attrgetter("span"))
+
     def _states(self, clause: Clause) -> bool:
-        return any(clause.span.overlaps(claim.span) for claim in self.claims)
+        return clause.index in self._claims_in
 
     def _names_topic(self, clause: Clause) -> bool:
-        named = [
-            span
-            for span, topic in self.scene.topics
-            if clause.span.overlaps(span) and not self._belongs_to_claim(topic, clause)
-        ]
-        claimed = [claim.span for claim in self.claims if clause.span.overlaps(claim.span)]
+        topics = self.scene.topics_in.get(clause.index, ())
+        named = [span for span, topic in topics if not self._belongs_to_claim(topic, clause)]
+        claimed = [claim.span for claim in self._claims_in.get(clause.index, ())]
         free = [span for span in named if not any(span.overlaps(claim) for claim in claimed)]
         return bool(free) or bool(numbers_named(self.scene, clause))
 
     def _belongs_to_claim(self, topic: str, clause: Clause) -> bool:
         """Whether the topic is part of what is stated: so-and-so has granted it."""
         words = self.scene.lexicon.fact_words
-        return not self.scene.colour(clause).asks and any(
-            clause.span.overlaps(claim.span) and topic in words[claim.fact].topics for claim in self.claims
-        )
+        claims = self._claims_in.get(clause.index, ())
+        return not self.scene.colour(clause).asks and any(topic in words[claim.fact].topics for claim in claims)
 
     def _has_content(self, clause: Clause) -> bool:
         return bool(self.content((clause,)))
@@ -146,9 +149,9 @@ class Asking:
         return words.vague.without(rest).replace(" ", "")
 
     def _told(self, clause: Clause) -> Iterator[Span]:
-        for claim in self.claims:
+        for claim in self._claims_in.get(clause.index, ()):
             yield claim.span
-        for quantity in self.scene.quantities:
+        for quantity in self.scene.quantities_in.get(clause.index, ()):
             yield quantity.span
         for person in self.scene.lexicon.persons.others.find(clause.text):
             yield Span(clause.span.start + person.span.start, clause.span.start + person.span.end)
@@ -181,8 +184,8 @@ class Asking:
         for clause in reversed(self.scene.clauses[: clauses[-1].index + 1]):
             if clause.index in self.used or (clause.index < clauses[0].index and self._asks(clause)):
                 break
-            around.insert(0, clause)
-        return around
+            around.append(clause)
+        return around[::-1]
 
     def _behind(self, asking: Clause) -> Sequence[Clause]:
         """The clauses behind a question that ask nothing themselves: …能不能办,我是新来的; 专利能顶论文不?我评职称用.
@@ -199,7 +202,8 @@ class Asking:
 
     def _personal(self, clauses: Sequence[Clause], named: bool, vague: bool) -> bool:
         asking = clauses[-1]
-        said_with_it = [clause for clause in self.scene.clauses[: asking.index] if clause.sentence == asking.sentence]
+        ahead = reversed(self.scene.clauses[: asking.index])
+        said_with_it = takewhile(lambda clause: clause.sentence == asking.sentence, ahead)
         around = {*said_with_it, *self._around(clauses), *self._behind(asking)}
         question = Question(self.scene, asking, tuple(around))
         if question.of_a_case or (vague and question.weighs):

@@ -2,48 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
 from assistant.understanding.layout import Layout
+from assistant.understanding.patterns import Pattern
+from assistant.understanding.places import Places
 from assistant.understanding.trie import Vocabulary
 
 READ: Final = "\0"
-"""Stands for a character that is understood."""
+"""Stands for a character that is understood; no word holds one, so that words on either side are read apart."""
 _REACH: Final = 6
 """How many characters on either side of a statement have to be understood."""
 
 
-def are_unread(span: Span, said: Iterable[Span], harmless: Vocabulary[str], layout: Layout) -> bool:
-    """Whether a character within reach of the span is neither understood by itself nor harmless nor `said`."""
-    clause = layout.clause_at(span.start)
-    spoken = marked(clause.span, dict.fromkeys((*said, span), READ), harmless, layout)
-    start = clause.span.start
-    left, right = spoken[: span.start - start][-_REACH:], spoken[span.end - start :][:_REACH]
-    return bool((left + right).replace(READ, "").strip())
+@dataclass(frozen=True)
+class Surroundings:
+    """A clause in which a fact is stated: `ways` are all the ways to say it, and `harmless` words mean nothing."""
+
+    clause: Clause
+    ways: Sequence[Pattern]
+    harmless: Vocabulary[str]
+    layout: Layout
+
+    def are_unread(self, span: Span) -> bool:
+        """Whether a character within reach of the span is neither understood, nor said apart from it, nor harmless."""
+        spoken = self._beside(span)
+        start, end = span.start - self.clause.span.start, span.end - self.clause.span.start
+        begin = spoken.rfind(READ, 0, max(start - _REACH, 0)) + 1
+        close = spoken.find(READ, end + _REACH)
+        left = _without(self.harmless, spoken[begin:start])
+        right = _without(self.harmless, spoken[end : close if close >= 0 else len(spoken)])
+        return bool((left[-_REACH:] + right[:_REACH]).replace(READ, "").strip())
+
+    def _beside(self, span: Span) -> str:
+        """The clause with marks for the span, for what is understood, and for what is said without touching it."""
+        near = list(self._said.overlapping(span))
+        if not any(each.start < span.start or span.end < each.end for each in near):
+            return self._marked
+        whole = Span(min(each.start for each in near), max(each.end for each in near))
+        apart = [each for each in self._said.overlapping(whole) if not each.overlaps(span)]
+        start, end = (at - self.clause.span.start for at in (whole.start, whole.end))
+        again = _with_marks(self._understood[start:end], whole.start, (*apart, span))
+        return self._marked[:start] + again + self._marked[end:]
+
+    @cached_property
+    def _said(self) -> Places:
+        """Where the clause says it."""
+        start, text = self.clause.span.start, self.clause.text
+        found = (match for each in self.ways if each.possible(text) for match in each.regex.finditer(text))
+        return Places(Span(start + match.start(), start + match.end()) for match in found)
+
+    @cached_property
+    def _understood(self) -> str:
+        return _with_marks(self.clause.text, self.clause.span.start, understood(self.clause, self.layout))
+
+    @cached_property
+    def _marked(self) -> str:
+        return _with_marks(self._understood, self.clause.span.start, self._said.spans)
 
 
-def marked(whole: Span, marks: dict[Span, str], harmless: Vocabulary[str], layout: Layout) -> str:
-    """The words of a span that begins with a clause, with `marks` for spans of their own and READ for all understood.
-
-    Understood are numbers, units, titles, series and how long one has worked, and the `harmless` words.
-    """
-    clause = layout.clause_at(whole.start)
-    understood = (*layout.number_spans, *_named(clause, layout))
-    rest = list(whole.of(layout.text))
-    for known, mark in (*((each, READ) for each in understood), *marks.items()):
-        for at in range(max(known.start, whole.start), min(known.end, whole.end)):
-            rest[at - whole.start] = mark
-    spoken = "".join(rest)
-    for found in harmless.find(spoken):
-        spoken = spoken[: found.span.start] + READ * len(found.word) + spoken[found.span.end :]
-    return spoken
+def marked(whole: Span, titles: Iterable[Span], mark: str, harmless: Vocabulary[str], layout: Layout) -> str:
+    """The words of a span that begins with a clause, with `mark` for titles and READ for all that is understood."""
+    known = understood(layout.clause_at(whole.start), layout)
+    spoken = _with_marks(_with_marks(whole.of(layout.text), whole.start, known), whole.start, titles, mark)
+    return _without(harmless, spoken)
 
 
-def _named(clause: Clause, layout: Layout) -> Iterator[Span]:
-    """Where the clause names institutions, levels of them, titles and series, or says how long one has worked."""
+def understood(clause: Clause, layout: Layout) -> Iterator[Span]:
+    """Where numbers stand, and where the clause names units, titles and series, or says how long one has worked."""
+    yield from layout.number_spans
     lexicon, start = layout.lexicon, clause.span.start
     units, titles = lexicon.units, lexicon.titles
     for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):
@@ -54,3 +86,18 @@ def _named(clause: Clause, layout: Layout) -> Iterator[Span]:
         at = clause.text.find(name)
         if at >= 0:
             yield Span(start + at, start + at + len(name))
+
+
+def _with_marks(text: str, start: int, spans: Iterable[Span], mark: str = READ) -> str:
+    """A text that begins at `start`, with marks for the characters that the spans hold."""
+    rest = list(text)
+    for span in spans:
+        low, high = max(span.start - start, 0), min(span.end - start, len(rest))
+        if low < high:
+            rest[low:high] = mark * (high - low)
+    return "".join(rest)
+
+
+def _without(harmless: Vocabulary[str], text: str) -> str:
+    """The text, with marks for the words that mean nothing."""
+    return _with_marks(text, 0, (found.span for found in harmless.find(text)))

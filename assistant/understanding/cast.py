@@ -85,7 +85,7 @@ class Cast(Layout):
     def has_first(self, at: int) -> bool:
         """Whether the speaker names himself in the clause before a place."""
         clause = self.clause_at(at)
-        return any(clause.span.start < end <= at and who == "" for end, who in self.persons)
+        return any(end <= at and who == "" for end, who in self.persons_in.get(clause.index, ()))
 
     def names_speaker(self, span: Span) -> bool:
         """Whether the speaker names himself in the span."""
@@ -93,4 +93,14 @@ class Cast(Layout):
 
     def has_person(self, clause: Clause) -> bool:
         """Whether the clause names the applicant, as 我 or as the one whom the talk is about."""
-        return any(clause.span.start < end <= clause.span.end and self.is_applicant(end) for end, _ in self.persons)
+        return any(self.is_applicant(end) for end, _ in self.persons_in.get(clause.index, ()))
+
+    @cached_property
+    def persons_in(self) -> dict[int, list[tuple[int, str]]]:
+        """The persons by the clauses, their index, in which they are named."""
+        named: dict[int, list[tuple[int, str]]] = {}
+        for end, who in self.persons if self.clauses else ():
+            clause = self.clause_at(end - 1)
+            if clause.span.start < end <= clause.span.end:
+                named.setdefault(clause.index, []).append((end, who))
+        return named

@@ -46,6 +46,7 @@ class CommandWords:
     repeat: PatternSet
     time: PatternSet
     smalltalk: Kinds
+    any_smalltalk: PatternSet
     hesitation: PatternSet
     numbers_meant: tuple[NumberMeant, ...]
     vague: Vocabulary[str]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, get_args
 
 from assistant.domain.utterance import (
@@ -25,7 +26,6 @@ from assistant.domain.utterance import (
     WhyAbout,
 )
 from assistant.understanding.asking import Asking
-from assistant.understanding.chat import bids_farewell, hesitations, smalltalk_kind
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.command_words import Kinds
@@ -59,7 +59,7 @@ class Commands:
         deeds = self._deeds()
         unknown = self._unknown(frozenset(deeds))
         chat = self._smalltalk()
-        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | hesitations(self.scene)
+        used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | self.scene.hesitations
         asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
         asks = self._browsed(used) or asks
         commands = [*deeds.values(), *unknown.values(), *asks]
@@ -88,7 +88,7 @@ class Commands:
             return Why(None, about)
         if clause.text in words.filler_clause or (self._states(clause) and not self._lists(clause)):
             return None
-        if words.hesitation.covers(clause.text):
+        if clause.index in self.scene.hesitations:
             return None
         if clause.text in words.restart:
             return Restart()
@@ -119,25 +119,30 @@ class Commands:
 
     def _asks_why(self, clause: Clause) -> WhyAbout | None:
         """What the clause wants accounted for, if it says nothing else; what is doubted counts before its reasons."""
-        kinds: Kinds = self.scene.lexicon.commands.why
-        found = [kind for kind, patterns in kinds if self._only(patterns, clause)]
+        found = self._accounts.get(clause.index, ())
         about: Sequence[WhyAbout] = ("doubt", "basis", "reasons")
         return next((kind for kind in about if kind in found), None)
 
+    @cached_property
+    def _accounts(self) -> dict[int, list[str]]:
+        return self._only(self.scene.lexicon.commands.why)
+
+    @cached_property
+    def _asking(self) -> Asking:
+        return Asking(self.scene, self.claims, frozenset())
+
     def _names_matter(self, clause: Clause) -> bool:
         """Whether the other clauses name the matter whose basis is asked for (目标责任制 哪条), before any answer."""
-        context, asking = self.scene.context, Asking(self.scene, self.claims, frozenset())
+        context = self.scene.context
         if context.asked is not None or context.known or context.topic:
             return False
-        return bool(asking.content([other for other in self.scene.clauses if other.index != clause.index]))
+        return bool(self._asking.content([other for other in self.scene.clauses if other.index != clause.index]))
 
     def _to_be_shown(self, clause: Clause) -> Command | None:
         """An overview is asked for, or a side of the document itself; unnamed, that is only where nothing is open."""
         if self._lists(clause):
             return ListEntitlements()
-        words, context = self.scene.lexicon.commands, self.scene.context
-        kinds: Kinds = words.document if context.asked is not None else (*words.document, *words.document_alone)
-        found = next((kind for kind, patterns in kinds if self._only(patterns, clause)), None)
+        found = next(iter(self._sides.get(clause.index, ())), None)
         side: DocumentSide | None = next((side for side in get_args(DocumentSide) if side == found), None)
         return AboutDocument(side) if side is not None else None
 
@@ -161,30 +166,45 @@ class Commands:
 
     def _asked_outright(self, clauses: Sequence[Clause]) -> bool:
         """Whether any of the clauses asks, or names an entitlement."""
-        spans = [span for span, _ in self.scene.topics]
-        named = any(clause.span.overlaps(span) for clause in clauses for span in spans)
+        named = any(clause.index in self.scene.topics_in for clause in clauses)
         return named or any(self.scene.colour(clause).asks for clause in clauses)
 
     def _asks_what_is_meant(self, clause: Clause) -> bool:
         """Whether the clause asks back about the fact just asked for, or about one of its values: 某某算哪级."""
         fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
-        question = Question(self.scene, clause)
-        if fact is None or not question.asks or not question.wants_content or question.concerns_person:
+        if fact is None:
             return False
-        if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+        question = Question(self.scene, clause)
+        if not question.asks or not question.wants_content or question.concerns_person:
+            return False
+        if clause.index in self.scene.topics_in:
             return False
         names = (*fact.values, *fact.option_labels.values(), fact.name, fact.name[-2:])
         return any(name in clause.text for name in names if len(name) > 1)
 
     def _lists(self, clause: Clause) -> bool:
-        asking = Asking(self.scene, self.claims, frozenset())
         match = self.scene.lexicon.commands.listing.search(clause.text)
-        if match is None or any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+        if match is None or clause.index in self.scene.topics_in:
             return False
         rest = clause.text[: match.start()] + clause.text[match.end() :]
-        return len(rest) <= _LEFTOVER or len(asking.content((clause,))) <= _LEFTOVER
+        return len(rest) <= _LEFTOVER or len(self._asking.content((clause,))) <= _LEFTOVER
 
-    def _only(self, patterns: PatternSet, clause: Clause) -> bool:
+    @cached_property
+    def _sides(self) -> dict[int, list[str]]:
+        words = self.scene.lexicon.commands
+        asked = self.scene.context.asked is not None
+        return self._only(words.document if asked else (*words.document, *words.document_alone))
+
+    def _only(self, kinds: Kinds) -> dict[int, list[str]]:
+        """Of what kinds the clauses are, by index, that say little else; the kinds in their order."""
+        found: dict[int, list[str]] = {}
+        for kind, patterns in kinds:
+            for clause in self.scene.clauses_with(patterns):
+                if self._says_only(patterns, clause):
+                    found.setdefault(clause.index, []).append(kind)
+        return found
+
+    def _says_only(self, patterns: PatternSet, clause: Clause) -> bool:
         match = patterns.search(clause.text)
         if match is None:
             return False
@@ -193,8 +213,13 @@ class Commands:
             rest = rest.replace(reference.group(), "")
         return len(self.scene.lexicon.commands.vague.without(rest)) <= 1
 
+    @cached_property
+    def _stating(self) -> Container[int]:
+        """The clauses, by index, in which the words of claims stand."""
+        return self.scene.by_clause(self.claims, attrgetter("span"))
+
     def _states(self, clause: Clause) -> bool:
-        return any(clause.span.overlaps(claim.span) for claim in self.claims)
+        return clause.index in self._stating
 
     # -- not knowing -------------------------------------------------------------------------------------------------
 
@@ -226,10 +251,10 @@ class Commands:
             return False  # 人社局还没批: of another matter than what was asked
         if asked is None and len(self.scene.clauses) > 1:
             return False
-        if any(clause.span.overlaps(span) for span, _ in self.scene.topics):
+        if clause.index in self.scene.topics_in:
             return False
         asks = self.scene.colour(clause).asks
-        return not asks or (asked is not None and not Question(self.scene, clause).wants_content)
+        return not asks or (asked is not None and clause.index not in self.scene.wanting_content)
 
     def _is_found(self, fact: str) -> bool:
         """Whether the fact is what an authority finds, so that it can be pending."""
@@ -261,11 +286,7 @@ class Commands:
     # -- small talk and the rest -------------------------------------------------------------------------------------
 
     def _smalltalk(self) -> dict[int, Smalltalk]:
-        return {
-            clause.index: Smalltalk(kind)
-            for clause in self.scene.clauses
-            if (kind := smalltalk_kind(clause, self.scene)) is not None
-        }
+        return {index: Smalltalk(kind) for index, kind in self.scene.smalltalk.items()}
 
     def _weightiest(self, chat: Sequence[Smalltalk]) -> Smalltalk:
         order = [kind for kind, _ in self.scene.lexicon.commands.smalltalk]
@@ -293,7 +314,7 @@ class Commands:
     def _answers_unclearly(self) -> bool:
         """Whether a bare yes or no answers the question, though nothing can be told from it: no small talk."""
         fact = self.scene.lexicon.facts.get(self.scene.context.asked or "")
-        if fact is None or fact.type != "boolean" or bids_farewell(self.scene):
+        if fact is None or fact.type != "boolean" or self.scene.bids_farewell:
             return False
         cues = self.scene.lexicon.cues
         return any(clause.text in cues.affirmed or clause.text in cues.refused for clause in self.scene.clauses)

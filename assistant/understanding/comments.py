@@ -15,8 +15,9 @@ from assistant.understanding.scene import Scene, Standing
 def commented(claims: Iterable[Claim], scene: Scene) -> list[Claim]:
     """The claims without what the clause right behind them says is not so yet; a number is one that is not reached."""
     claims = list(claims)
-    for clause in scene.clauses[1:]:
-        if clause.text not in scene.lexicon.revisions.not_yet or _says_more(clause, claims):
+    not_yet = scene.lexicon.revisions.not_yet
+    for clause in scene.clauses_with(not_yet):
+        if clause.index == 0 or clause.text not in not_yet or _says_more(clause, claims):
             continue
         before = scene.clauses[clause.index - 1]
         if before.sentence == clause.sentence and not before.asks and scene.is_applicant(clause.span.start):

@@ -63,11 +63,14 @@ def _is_anothers(span: Span, scene: Scene) -> bool:
 
 def is_withdrawn(words: FactWords, span: Span, scene: Scene) -> Span | None:
     """Where it is said, behind the words in the span, that it is so no longer; None where it is not said."""
-    shared = scene.lexicon.findings
-    for clause in scene.clauses[scene.clause_at(span.start).index :]:
+    shared = scene.lexicon.findings.withdrawn
+    possible = [each for each in (words.withdrawn, *((shared,) if words.finding else ())) if each.can_match(scene.text)]
+    first = scene.clause_at(span.start).index
+    told = {clause.index for each in possible for clause in scene.clauses_with(each) if clause.index >= first}
+    for clause in (scene.clauses[index] for index in sorted(told)):
         start = max(clause.span.start, span.end)
         text = scene.text[start : clause.span.end]
-        for patterns in (words.withdrawn, *((shared.withdrawn,) if words.finding else ())):
+        for patterns in possible:
             match = patterns.search(text)
             if match is not None:
                 span = Span(start + match.start(), start + match.end())

@@ -107,7 +107,7 @@ class Holding:
         """The clause, and the rest of a title that goes on behind it, with marks for what is understood."""
         end = max([clause.span.end, *(span.end for span in titles if clause.span.overlaps(span))])
         harmless = self.layout.lexicon.titles.holding.harmless
-        return marked(Span(clause.span.start, end), dict.fromkeys(titles, _TITLE), harmless, self.layout)
+        return marked(Span(clause.span.start, end), titles, _TITLE, harmless, self.layout)
 
     @property
     def _answers_level(self) -> bool:

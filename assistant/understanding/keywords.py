@@ -17,7 +17,7 @@ _FEW: Final = 2
 
 def are_key_words(scene: Scene, claims: Sequence[Claim]) -> bool:
     """Whether nothing is asserted of anybody: policy words stand alone or beside a word or two that could be facts."""
-    if any(Question(scene, clause).inquires for clause in scene.clauses) and not _told_apart(scene, claims):
+    if scene.inquiring and not _told_apart(scene, claims):
         return True
     if scene.context.asked is not None or scene.persons or not claims:
         return False
@@ -68,5 +68,4 @@ def _names(scene: Scene, clause: Clause, claims: Sequence[Claim]) -> bool:
 
 def _told_apart(scene: Scene, claims: Sequence[Claim]) -> bool:
     """Whether a claim stands in a clause that does not say what is asked about."""
-    telling = (scene.clause_at(claim.span.start) for claim in claims)
-    return any(not Question(scene, clause).inquires for clause in telling)
+    return any(scene.clause_at(claim.span.start).index not in scene.inquiring for claim in claims)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final
+from operator import attrgetter
+from typing import Final, TypeVar
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
@@ -17,8 +19,11 @@ from assistant.text.years import YearList, find_year_lists
 from assistant.understanding.clauses import Clause, split
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
+from assistant.understanding.places import Places
 
 _WINDOW: Final = 60
+
+Placed = TypeVar("Placed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,56 @@ class Layout:
         holders: set[int] = set()
         for word in pattern.needed:
             if word not in self._holders:
-                held = word in self.text
-                self._holders[word] = tuple(c.index for c in self.clauses if word in c.text) if held else ()
+                self._holders[word] = self._that_hold(word) if word in self.text else ()
             holders.update(self._holders[word])
         return holders
+
+    def _that_hold(self, word: str) -> tuple[int, ...]:
+        """The clauses, by index, that hold a word."""
+        found: list[int] = []
+        at = self.text.find(word) if self.clauses else -1
+        while at >= 0:
+            clause = self.clause_at(at)
+            whole = clause.span.start <= at and at + len(word) <= clause.span.end
+            found += [clause.index] if whole else []
+            at = self.text.find(word, clause.span.end if whole else at + 1)
+        return tuple(found)
+
+    @cached_property
+    def _matching(self) -> dict[PatternSet, Sequence[Clause]]:
+        return {}
+
+    def clauses_with(self, patterns: PatternSet) -> Sequence[Clause]:
+        """The clauses that can hold a match of the patterns, in order."""
+        found = self._matching.get(patterns)
+        if found is None:
+            possible = self.clauses if patterns.can_match(self.text) else ()
+            found = [clause for clause in possible if patterns.can_match(clause.text)]
+            self._matching[patterns] = found
+        return found
+
+    def by_clause(self, items: Iterable[Placed], span_of: Callable[[Placed], Span]) -> Mapping[int, Sequence[Placed]]:
+        """The items by the clauses, their index, that the spans overlap; in each the items in their order."""
+        placed: dict[int, list[Placed]] = defaultdict(list)
+        for item in items:
+            span = span_of(item)
+            index = self.clause_at(span.start).index if self.clauses else 0
+            for clause in self.clauses[index:]:
+                if clause.span.start >= span.end:
+                    break
+                if clause.span.overlaps(span):
+                    placed[clause.index].append(item)
+        return placed
+
+    @cached_property
+    def quantity_places(self) -> Places:
+        """Where numbers that measure something stand."""
+        return Places(each.span for each in self.quantities)
+
+    @cached_property
+    def quantities_in(self) -> Mapping[int, Sequence[Quantity]]:
+        """The numbers by the clauses, their index, in which they stand."""
+        return self.by_clause(self.quantities, attrgetter("span"))
 
     def beside_numbers(self, clause: Clause) -> str:
         """The clause with blanks for its numbers and dates."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from assistant.domain.utterance import Ask, AskForm, Command, NotUnderstood, Why
 from assistant.text.numerals import read_numeral
 from assistant.understanding.asking import Asking
-from assistant.understanding.chat import hesitations
 from assistant.understanding.scene import Scene
 
 
@@ -21,7 +20,7 @@ class Leftover:
         """What to make of it: a question after all, a matter to look up, something put right, or nothing."""
         asking = Asking(self.scene, (), frozenset())
         text = ",".join(clause.text for clause in self.scene.clauses)
-        if len(hesitations(self.scene)) == len(self.scene.clauses):
+        if len(self.scene.hesitations) == len(self.scene.clauses):
             return [NotUnderstood("")]
         if self._puts_right_unclearly():
             return [Why(None, "doubt")]

@@ -31,7 +31,7 @@ def topics_named(scene: Scene, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The entitlements that the clauses name outright, the longest name first; none named inside another's name."""
     roles = scene.lexicon.questions.role
     naming = [clause for clause in clauses if scene.colour(clause).asks or clause.text not in roles]
-    inside = [(span, topic) for span, topic in scene.topics if any(clause.span.overlaps(span) for clause in naming)]
+    inside = sorted({each for clause in naming for each in scene.topics_in.get(clause.index, ())})
     widest = [
         (span, topic)
         for span, topic in inside

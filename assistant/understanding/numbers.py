@@ -13,7 +13,7 @@ from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantiti
 from assistant.understanding.periods import find_periods
 from assistant.understanding.renumbering import corrected_facts, denied_numbers
 from assistant.understanding.scene import Scene, Standing
-from assistant.understanding.service import less_breaks, service_facts, tells_place, tells_tenure, unbroken
+from assistant.understanding.service import less_breaks, service_facts, tells_place, tells_tenure
 from assistant.understanding.streaks import STREAK, counts_years, find_streaks, may_be_year, only_answers
 from assistant.understanding.units import Units
 
@@ -179,7 +179,7 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
 def _is_ignored(measure: Measure, scene: Scene) -> bool:
     """Whether words around a length of time tell that it is of something else; the 断 of 不间断16年 tells nothing."""
     before, after = scene.before(measure.span), scene.after(measure.span)
-    cues = unbroken(scene.clause_at(measure.span.start), scene)
+    cues = scene.unbroken(scene.clause_at(measure.span.start))
     led = next((span for span in cues if span.end == measure.span.start), None)
     if led is not None and not scene.lexicon.negations.inside.search(led.of(scene.text)):
         led = None

@@ -17,7 +17,7 @@ r"""The pattern language of `rules/terms/`: what people say, written almost as t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -98,9 +98,9 @@ class NumberPattern:
         return self.left.regex.search(before) is not None and self.right.regex.match(after) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PatternSet:
-    """Patterns that mean the same."""
+    """Patterns that mean the same; each set is equal to itself alone, so that it can be looked up quickly."""
 
     patterns: tuple[Pattern, ...]
 
@@ -117,29 +117,23 @@ class PatternSet:
         return {first: tuple(words) for first, words in by_first.items()}
 
     @cached_property
-    def _any_word(self) -> re.Pattern[str]:
-        """Finds whether a text holds any of the needed words: one look, which is enough for most texts."""
-        return re.compile("|".join(re.escape(word) for held in self._words.values() for word, _ in held) or r"(?!)")
-
-    @cached_property
     def _free(self) -> tuple[int, ...]:
         """The places of the patterns that need no word."""
         return tuple(place for place, pattern in enumerate(self.patterns) if not pattern.needed)
 
     @cached_property
-    def _unbound(self) -> tuple[Pattern, ...]:
-        """The patterns that need no word."""
-        return tuple(self.patterns[place] for place in self._free)
+    def can_match(self) -> Callable[[str], object]:
+        """Looks whether a text can hold a match at all: few can, and no call of a reading is made as often as this."""
+        words = "|".join(re.escape(word) for held in self._words.values() for word, _ in held)
+        return re.compile("" if self._free else words or r"(?!)").search
 
     def prepare(self) -> PatternSet:
         """The same set, ready for the first text."""
-        _ = self._words, self._any_word, self._unbound
+        _ = self._words, self._free, self.can_match
         return self
 
     def _possible(self, text: str) -> Sequence[Pattern]:
         """The patterns that the text can match at all, in order: words are looked for by their first character."""
-        if self._any_word.search(text) is None:
-            return self._unbound
         words = self._words
         hits: list[int] = []
         for char in words if len(text) > len(words) else text:
@@ -150,6 +144,9 @@ class PatternSet:
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all patterns, pattern by pattern."""
+        return self._matches(text) if self.can_match(text) else iter(())
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
         for pattern in self._possible(text):
             for match in pattern.regex.finditer(text):
                 if match.end() > match.start():
@@ -157,23 +154,27 @@ class PatternSet:
 
     def blank(self, text: str, mark: str = " ") -> str:
         """The text with `mark` for every character that a match holds; the others keep their places."""
-        for match in self.find(text):
+        if not self.can_match(text):
+            return text
+        for match in self._matches(text):
             text = text.replace(match.group(), mark * len(match.group()))
         return text
 
     def match(self, text: str) -> Iterator[re.Match[str]]:
         """The matches with which the text begins, one a pattern at most."""
-        for pattern in self._possible(text):
-            match = pattern.regex.match(text)
-            if match is not None:
-                yield match
+        possible = self._possible(text) if self.can_match(text) else ()
+        return (match for pattern in possible if (match := pattern.regex.match(text)) is not None)
 
     def search(self, text: str) -> re.Match[str] | None:
         """A match of one of the patterns, the earliest in the text and then the longest; None where none matches."""
+        if not self.can_match(text):
+            return None
         found = (match for pattern in self._possible(text) if (match := pattern.regex.search(text)))
         return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
     def __contains__(self, text: str) -> bool:
+        if not self.can_match(text):
+            return False
         return any(pattern.regex.search(text) is not None for pattern in self._possible(text))
 
     def within(self, text: str) -> PatternSet:
@@ -182,6 +183,8 @@ class PatternSet:
 
     def covers(self, text: str) -> bool:
         """Whether the whole text is a match of one of them."""
+        if not self.can_match(text):
+            return False
         return any(pattern.regex.fullmatch(text) is not None for pattern in self._possible(text))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 from assistant.domain.document import Span
@@ -100,15 +102,18 @@ class PolicyTalk(Tone):
     @cached_property
     def topics(self) -> tuple[tuple[Span, str], ...]:
         """Entitlements that the words name outright, in order."""
-        named = {topic: patterns.within(self.text) for topic, patterns in self.lexicon.topics.items()}
         found = [
             (span, topic)
-            for topic, patterns in named.items()
-            if patterns.patterns
-            for clause in self.clauses
+            for topic, patterns in self.lexicon.topics.items()
+            for clause in self.clauses_with(patterns)
             for span in self.spans(patterns, clause)
         ]
         return tuple(sorted(found))
+
+    @cached_property
+    def topics_in(self) -> Mapping[int, Sequence[tuple[Span, str]]]:
+        """The entitlements named, by the clauses, their index, in which their names stand."""
+        return self.by_clause(self.topics, itemgetter(0))
 
     def in_policy(self, span: Span) -> bool:
         """Whether the words stand where the policy is spoken of, or name an entitlement."""

@@ -34,29 +34,22 @@ class Question:
     @property
     def asks(self) -> bool:
         """Whether the last clause asks at all, or bids to be told; a bare wish or a topic does not."""
-        return self.scene.colour(self.asking).asks or self.inquires or self.asking.text in self.words.demand
+        return self.asking.index in self.scene.asking
 
     @property
     def inquires(self) -> bool:
         """Whether the last clause says what it wants to know about: 我想问某某的事."""
-        return not self.scene.colour(self.asking).asks and self.asking.text in self.words.inquiry
+        return self.asking.index in self.scene.inquiring
 
     @property
     def words(self) -> QuestionWords:
         """The words by which questions are told apart."""
         return self.scene.lexicon.questions
 
-    @cached_property
+    @property
     def wants_content(self) -> bool:
         """Whether it asks what, how or who, so that neither yes nor no answers it."""
-        cues = self.scene.lexicon.cues
-        if self.inquires:
-            return True
-        asking = self._last
-        for patterns in (self.words.indefinite, cues.unknown, cues.question_not):
-            asking = patterns.blank(asking)
-        turns = [match.end() for match in cues.alternation.find(asking)]
-        return asking[max(turns, default=0) :] in self.words.content
+        return self.asking.index in self.scene.wanting_content
 
     @cached_property
     def of_a_case(self) -> bool:
@@ -83,8 +76,7 @@ class Question:
         persons = self.scene.lexicon.persons
         if any(True for _ in persons.third.find(self._text)):
             return True
-        named = [end for end, who in self.scene.persons if who]
-        if any(clause.span.start < end <= clause.span.end for clause in self._clauses for end in named):
+        if any(who for clause in self._clauses for _, who in self.scene.persons_in.get(clause.index, ())):
             return True
         return self.words.not_speaker.blank(self._text) in self.words.speaker
 
@@ -111,9 +103,9 @@ class Question:
             return False
         return head not in self.words.somebody_else
 
-    @cached_property
+    @property
     def _last(self) -> str:
-        return self.words.frames.blank(self.asking.text)
+        return self.scene.unframed[self.asking.index]
 
     @cached_property
     def _clauses(self) -> list[Clause]:
@@ -122,4 +114,4 @@ class Question:
 
     @cached_property
     def _text(self) -> str:
-        return ",".join(self.words.frames.blank(clause.text) for clause in self._clauses)
+        return ",".join(self.scene.unframed[clause.index] for clause in self._clauses)

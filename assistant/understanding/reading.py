@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import floor
 
 from assistant.domain.fact import FactValue
@@ -24,7 +23,6 @@ from assistant.domain.utterance import (
     Why,
 )
 from assistant.text.normalise import Normalised, normalise
-from assistant.understanding.chat import spoken_idly
 from assistant.understanding.claims import Claim
 from assistant.understanding.commands import Commands
 from assistant.understanding.facts import Statements, find_facts
@@ -57,8 +55,8 @@ class Reader:
         person = find_person(scene)
         applicant = applicant_of(person, context.applicant)
         if applicant != scene.applicant:
-            scene = replace(scene, applicant=applicant)
-        statements = find_facts(scene, spoken_idly(scene))
+            scene = scene.told_of(applicant)
+        statements = find_facts(scene, scene.spoken_idly)
         commands: list[Command] = [person] if person is not None else []
         commands += self._fact_commands(statements, scene, words)
         commands += Commands(scene, statements, turned=person is not None).all()

@@ -125,7 +125,7 @@ def _doubted(scene: Scene, stated: Sequence[Claim]) -> Iterator[Undone]:
     findings = _findings(scene)
     answers = findings if scene.context.asked in findings else frozenset()
     better = answers | {claim.fact for claim in stated}
-    for clause in scene.clauses:
+    for clause in scene.clauses if scene.context.known else ():
         doubt = _doubt(clause, stated, scene)
         for fact in scene.context.known if doubt else ():
             if _speaks_of(fact, clause, scene) and (doubt == "sure" or fact not in better):
@@ -134,16 +134,19 @@ def _doubted(scene: Scene, stated: Sequence[Claim]) -> Iterator[Undone]:
 
 def _doubt(clause: Clause, stated: Iterable[Claim], scene: Scene) -> Literal["sure", "unsure"] | None:
     words, colour = scene.lexicon.revisions, scene.colour(clause)
+    sure = clause.text in words.sure_doubts
+    unsure = colour.unknown or colour.pending or clause.text in words.unsure_doubts
+    unsure = unsure or clause.text in scene.lexicon.cues.retract
+    if not (sure or unsure):
+        return None
     if scene.standing(clause.span) is Standing.SUPPOSED or colour.asks or scene.in_policy(clause.span):
         return None
     if clause.text in words.no_doubts:
         return None
-    if clause.text in words.sure_doubts:
+    if sure:
         return "sure"
     says = any(clause.span.overlaps(claim.span) for claim in stated)
-    unsure = colour.unknown or colour.pending or clause.text in words.unsure_doubts
-    unsure = unsure or clause.text in scene.lexicon.cues.retract
-    return "unsure" if unsure and not says and scene.is_applicant(clause.span.start) else None
+    return "unsure" if not says and scene.is_applicant(clause.span.start) else None
 
 
 def _speaks_of(fact: str, clause: Clause, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
-from assistant.understanding.beside import are_unread
+from assistant.understanding.beside import Surroundings
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.findings import is_settled
@@ -151,7 +151,9 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     if words.needs_assertion and not scene.asserted(clause):
         return
     wished = clause.text in words.wish
-    read = [(hit, _claim(words, hit, wished, scene)) for hit in hits]
+    ways = [said.pattern for said in words.always]
+    around = Surroundings(clause, ways, words.beside, scene) if words.beside is not None else None
+    read = [(hit, _claim(words, hit, wished, around, scene)) for hit in hits]
     clear = [claim for hit, claim in read if claim is not None and hit.said.clear]
     yield from _longest(
         Heard(claim, hit.said.clear)
@@ -160,7 +162,7 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     )
 
 
-def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | None:
+def _claim(words: FactWords, hit: Hit, wished: bool, around: Surroundings | None, scene: Scene) -> Claim | None:
     standing = scene.standing(hit.span, words.of_policy)
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
@@ -169,7 +171,7 @@ def _claim(words: FactWords, hit: Hit, wished: bool, scene: Scene) -> Claim | No
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
-    if standing is Standing.STATED and not negated and _is_unread(words, hit, scene):
+    if standing is Standing.STATED and not negated and around is not None and around.are_unread(hit.span):
         return None
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return None
@@ -192,21 +194,6 @@ def _is_of_others(words: FactWords, hit: Hit, standing: Standing, scene: Scene) 
     if before in scene.lexicon.cues.wish_before:
         return True
     return before in words.not_by and standing is Standing.STATED  # 要是硕士呢 supposes it of the applicant
-
-
-def _is_unread(words: FactWords, hit: Hit, scene: Scene) -> bool:
-    """Whether words beside it are understood neither as another value nor as harmless."""
-    if words.beside is None:
-        return False
-    clause = scene.clause_at(hit.span.start)
-    start = clause.span.start
-    said = [
-        Span(start + match.start(), start + match.end())
-        for each in words.always
-        for match in each.pattern.regex.finditer(clause.text)
-    ]
-    others = [span for span in said if not span.overlaps(hit.span)]
-    return are_unread(hit.span, others, words.beside, scene)
 
 
 def _lies_ahead(hit: Hit, scene: Scene) -> bool:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
+from typing import Final, Self
 
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
+from assistant.understanding.inquiry import Inquiry
 from assistant.understanding.layout import Context
-from assistant.understanding.policy_talk import PolicyTalk
 from assistant.understanding.tone import Colour
 
 __all__ = ["Context", "Scene", "Standing"]
 
-_TAIL = 2
+_TAIL: Final = 2
 """So many characters may stand between what is said and a doubt at the end (that of mine, it may be)."""
+_WHOEVER: Final = (
+    *("quantities", "dates", "year_lists", "number_spans", "clauses", "_starts", "_holders", "persons", "_colours"),
+    *("_matching", "quantities_in", "persons_in", "topics_in"),
+    *("corrects", "suppositions", "mentions_of_policy", "topics", "unframed", "inquiring", "asking", "wanting_content"),
+)
+"""What of a scene is the same, whoever the applicant is."""
 
 
 class Standing(Enum):
@@ -27,8 +34,14 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True)
-class Scene(PolicyTalk):
-    """The whole of it: layout, persons, tone, and talk of the policy."""
+class Scene(Inquiry):
+    """The whole of it: layout, persons, tone, talk of the policy, small talk, and what is asked."""
+
+    def told_of(self, applicant: str) -> Self:
+        """The same words, with the facts of somebody else: what does not hang on whose they are is not read again."""
+        other = replace(self, applicant=applicant)
+        other.__dict__.update({name: self.__dict__[name] for name in _WHOEVER if name in self.__dict__})
+        return other
 
     def standing(self, span: Span, of_policy: bool = False) -> Standing:
         """What words in this place are worth, apart from negation. `of_policy`: they are meant to speak of a policy."""
@@ -63,15 +76,25 @@ class Scene(PolicyTalk):
     def interruptions(self) -> tuple[Span, ...]:
         """Where the words tell that years of work were interrupted: 中间断过两年, and not 中间没断过, 不间断16年."""
         service = self.lexicon.numbers.service
-        breaks = service.breaks.within(self.text)
         return tuple(
             span
-            for clause in self.clauses
-            for span in self.spans(breaks, clause)
+            for clause in self.clauses_with(service.breaks)
+            for span in self.spans(service.breaks, clause)
             if self.standing(span) is Standing.STATED
             and not self.negated(span)
             and not any(span.overlaps(unbroken) for unbroken in self.spans(service.continuous_cues, clause))
         )
+
+    @cached_property
+    def _unbroken(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    def unbroken(self, clause: Clause) -> tuple[Span, ...]:
+        """Where the clause says that the years were not interrupted: 一直, 没断过, and not 不连续."""
+        if clause.index not in self._unbroken:
+            cues = self.spans(self.lexicon.numbers.service.continuous_cues, clause)
+            self._unbroken[clause.index] = tuple(span for span in cues if not self.negated(span))
+        return self._unbroken[clause.index]
 
     def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:
         """A hedge covers what follows it, and at the end of a clause what stands right before it."""

@@ -119,30 +119,28 @@ def _length_at(span: Span, scene: Scene) -> float | None:
 def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) -> bool:
     """Whether 一直 stands in the clause, or (`beside`) in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
-    if any(_leads_to(cue, measure, scene) for cue in unbroken(clause, scene)):
+    if _is_led_to(clause, measure, scene):
         return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2) if beside else ():
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
         between = scene.clauses[min(clause.index, neighbour) + 1 : neighbour]
-        if other.sentence != clause.sentence or other.text in service.continuous_not or not unbroken(other, scene):
+        if other.sentence != clause.sentence or other.text in service.continuous_not or not scene.unbroken(other):
             continue
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)
     return False
 
 
-def unbroken(clause: Clause, scene: Scene) -> list[Span]:
-    """Where the clause says that the years were not interrupted: 一直, 没断过, and not 不连续."""
-    cues = scene.lexicon.numbers.service.continuous_cues
-    return [span for span in scene.spans(cues, clause) if not scene.negated(span)]
-
-
-def _leads_to(cue: Span, span: Span, scene: Scene) -> bool:
-    """Whether no other number stands between the cue and this one: 连续三年优秀,基层工作14年."""
-    between = Span(min(cue.end, span.end), max(cue.start, span.start))
-    return not any(each.span.overlaps(between) and each.span != span for each in scene.quantities)
+def _is_led_to(clause: Clause, span: Span, scene: Scene) -> bool:
+    """Whether no other number stands between such a cue and this one: 连续三年优秀,基层工作14年."""
+    cues = scene.unbroken(clause)
+    ahead = max((cue for cue in cues if cue.end <= span.start), key=lambda cue: cue.end, default=None)
+    behind = min((cue for cue in cues if cue.start >= span.end), key=lambda cue: cue.start, default=None)
+    nearest = [cue for cue in cues if cue.overlaps(span) or cue in (ahead, behind)]
+    between = (Span(min(cue.end, span.end), max(cue.start, span.start)) for cue in nearest)
+    return any(all(each == span for each in scene.quantity_places.overlapping(gap)) for gap in between)
 
 
 def _has_number(clause: Clause, scene: Scene) -> bool:

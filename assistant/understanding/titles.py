@@ -67,7 +67,7 @@ def _lists_series(claims: list[Claim], scene: Scene) -> bool:
 def _untitled(scene: Scene) -> Iterator[Claim]:
     words = scene.lexicon.titles
     asked = scene.context.asked == words.level_fact
-    for clause in scene.clauses:
+    for clause in scene.clauses if asked else scene.clauses_with(words.untitled):
         match = words.untitled.search(clause.text)
         if match is None and asked:
             match = words.untitled_asked.search(clause.text)

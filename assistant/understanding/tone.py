@@ -136,7 +136,9 @@ class Tone(Cast):
     @cached_property
     def corrects(self) -> bool:
         """Whether the utterance says that something said earlier was wrong."""
-        return any(clause.text in self.lexicon.cues.correction or self.rejects(clause) for clause in self.clauses)
+        correction, not_so = self.lexicon.cues.correction, self.lexicon.revisions.not_so
+        said = any(clause.text in correction for clause in self.clauses_with(correction))
+        return said or any(self.rejects(clause) for clause in self.clauses_with(not_so))
 
     def rejects(self, clause: Clause) -> bool:
         """Whether the clause is a no to a number told before, not to a question: 不是,1973年的."""

@@ -24,9 +24,11 @@ def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> lis
     named = [unit for unit in units.named if not (unit.authority and any(_inside(unit.span, span) for span in told))]
     claims: list[Claim] = []
     hiring = False
+    placed: dict[int, list[Unit]] = {}
+    for unit in sorted((*named, *alone), key=lambda unit: unit.span.start):
+        placed.setdefault(scene.clause_at(unit.span.start).index, []).append(unit)
     for clause in scene.clauses:
-        inside = [unit for unit in (*named, *alone) if scene.clause_at(unit.span.start).index == clause.index]
-        inside.sort(key=lambda unit: unit.span.start)
+        inside = placed.get(clause.index, [])
         same = clause.index > 0 and scene.clauses[clause.index - 1].sentence == clause.sentence
         hiring = _is_hiring(clause, scene) or (hiring and same and _goes_on(clause, inside, scene))
         own = [unit for unit in inside if not hiring or _is_led(unit, scene)]

@@ -1,0 +1,33 @@
+"""Spans of one text, kept in order, so that those which overlap another are found without a look at all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from assistant.domain.document import Span
+
+
+class Places:
+    """Spans in order, each once.
+
+    >>> list(Places([Span(4, 6), Span(0, 2), Span(1, 5)]).overlapping(Span(2, 5)))
+    [Span(start=1, end=5), Span(start=4, end=6)]
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(set(spans))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((each.end - each.start for each in self.spans), default=0)
+
+    def overlapping(self, span: Span) -> Iterator[Span]:
+        """The spans that share a character with this one, in order."""
+        for index in range(bisect_left(self.spans, Span(span.start - self._longest, span.start)), len(self.spans)):
+            each = self.spans[index]
+            if each.start >= span.end:
+                return
+            if each.end > span.start:
+                yield each
