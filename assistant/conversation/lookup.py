@@ -30,13 +30,15 @@ ELSEWHERE: Final = ("other_matter", "unstated")
 class Looked:
     """What a search came to: the clauses in force, best first, or why there are none.
 
-    `topics` are the other matters of which the words show signs, `familiar` that the corpus has some of the words.
+    `similarity` is the likeness of the nearest phrasing, `nearness` that to all of them together. `topics` are the
+    other matters of which the words show signs, `familiar` that the corpus has some of the words.
     """
 
     query: str
     hits: tuple[Hit, ...]
     verdict: str
     similarity: float
+    nearness: float
     nearby: tuple[ClauseId, ...] = ()
     topics: frozenset[str] = frozenset()
     familiar: bool = True
@@ -49,7 +51,7 @@ class Looked:
         nearby = tuple(hit.clause for hit in result.nearby)
         topics = frozenset(sign.topic for sign in result.evidence.signs)
         evidence = result.evidence
-        return cls(query, hits, verdict, evidence.similarity, nearby, topics, evidence.familiar)
+        return cls(query, hits, verdict, evidence.similarity, evidence.nearness, nearby, topics, evidence.familiar)
 
     @property
     def elsewhere(self) -> bool:
@@ -63,7 +65,7 @@ class Looked:
         """
         little, not_far = (MUCH, FAR) if self.query.startswith(tuple(words)) else (LITTLE, NOT_FAR)
         led = [hit for hit in self.hits if hit.clause == current and hit.score >= not_far * self.hits[0].score]
-        if not led or self.similarity >= little:
+        if not led or self.nearness >= little:
             return self
         return replace(self, hits=(*led, *(hit for hit in self.hits if hit.clause != current)))
 
@@ -80,7 +82,8 @@ class Looked:
         merged += [replace(hit, score=QUESTION * hit.score) for clause, hit in asked.items() if clause not in around]
         hits = tuple(sorted(merged, key=lambda hit: -hit.score))
         similarity = max(self.similarity, own.similarity) if own.hits else self.similarity
-        return replace(self, hits=hits, similarity=similarity)
+        nearness = max(self.nearness, own.nearness) if own.hits else self.nearness
+        return replace(self, hits=hits, similarity=similarity, nearness=nearness)
 
 
 class Lookup:

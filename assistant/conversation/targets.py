@@ -104,9 +104,9 @@ class Targets:
         if named and stands:
             return Found(named)
         if not looked.hits:
-            nearby = looked.nearby if looked.similarity >= LIKELY else ()
+            nearby = looked.nearby if looked.nearness >= LIKELY else ()
             return Found((), looked.verdict, nearby, looked.topics, looked.familiar)
-        if not ask.text and looked.similarity < ALIKE:
+        if not ask.text and looked.nearness < ALIKE:
             return Found((), "contentless")
         return Found((self._best(looked.following(current, self._pointing), ask.personal, stated),))
 
@@ -116,7 +116,7 @@ class Targets:
         Where it need not be `alone`, others may be nearly as near.
         """
         looked = self._lookup.of(text, (), as_of)
-        if looked is None or not looked.hits or looked.similarity < least:
+        if looked is None or not looked.hits or looked.nearness < least:
             return None
         first, *others = looked.hits
         rivalled = any(first.score < OUTWEIGHS * other.score for other in others[:1])
@@ -165,7 +165,7 @@ class Targets:
 def _outweighs(looked: Looked, named: tuple[Target, ...], personal: bool) -> bool:
     """Whether the search speaks so much for another clause that the words named theirs in passing only."""
     clauses, hits = {target.clause for target in named}, looked.hits
-    if hits[0].clause in clauses or (personal and looked.similarity < LIKELY):
+    if hits[0].clause in clauses or (personal and looked.nearness < LIKELY):
         return False
     best = max((hit.score for hit in hits if hit.clause in clauses), default=0.0)
     return hits[0].score >= (OUTWEIGHS if personal else PASSES) * best

@@ -16,7 +16,7 @@ from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OFF_TOPIC: Final = "rules/terms/off_topic.yaml"
 _KINDS: Final = ("matter", "attribute")
-_TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless", "stated")
+_TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless", "stated", "decisive")
 
 
 def load_phrases(root: Path) -> Phrases:
@@ -37,8 +37,6 @@ def load_phrases(root: Path) -> Phrases:
         lookalikes=tuple(map(str, lay_words.get("lookalikes") or ())),
         topics=tuple(_topic(_OFF_TOPIC, entry) for entry in off_topic.get("topics") or ()),
         declined=tuple(str(text) for texts in declined.values() for text in texts or ()),
-        own_sides=tuple(map(str, off_topic.get("own_sides") or ())),
-        asking=_regular(_OFF_TOPIC, "asking", off_topic.get("asking") or ()),
     )
 
 
@@ -78,6 +76,7 @@ def _topic(where: str, entry: Mapping[str, Any]) -> Topic:
         patterns=_regular(where, name, entry.get("patterns") or ()),
         unless=tuple(map(str, entry.get("unless") or ())),
         stated=_regular(where, name, entry.get("stated") or ()),
+        decisive=entry.get("decisive") is True,
     )
 
 

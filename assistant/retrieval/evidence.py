@@ -6,7 +6,6 @@ Whether words and character pairs rank the same clause first was tried as eviden
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -20,25 +19,39 @@ Verdict = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What evidence counts beside the coverage; from `enough` on there is an answer."""
+    """What evidence counts; from `enough` on there is an answer.
 
+    A sign counts once for its kind, `matter` or `attribute`.
+    """
+
+    coverage: float
     likeness: float
     amount: float
+    lead: float
     strange: float
-    leaning: float
+    matter: float
+    attribute: float
     enough: float
 
 
-UNTAUGHT: Final = Weights(likeness=0.72, amount=0.21, strange=0.79, leaning=0.0, enough=0.72)
+UNTAUGHT: Final = Weights(
+    coverage=1, likeness=0.72, amount=0.21, lead=0, strange=0.79, matter=9, attribute=9, enough=0.72
+)
 """Without examples of what is declined. Fitted to phrasings held out of the index against a thousand lay questions on
-other law; the threshold was then raised by what the project's own question sets showed."""
-TAUGHT: Final = Weights(likeness=0.2, amount=0.26, strange=1.27, leaning=0.2, enough=0.9)
-"""With such examples. Fitted to phrasings held out against questions that borrow the corpus's words and ask for what it
-does not say: those are as like to known phrasings as good questions are, so that likeness tells little."""
+other law; the threshold was then raised by what the project's own question sets showed. No support outweighs a sign."""
+TAUGHT: Final = Weights(
+    coverage=0, likeness=0, amount=1.2, lead=0.8, strange=3.5, matter=2.8, attribute=2.5, enough=0.6
+)
+"""With such examples: the logarithm of the odds, fitted to phrasings and declined examples held out of all that is
+learned. Beside the lead, coverage and likeness tell nothing more; neither did what stands right behind the question
+word and the clause does not hold. The threshold is where of held-out declined questions one in thirty is answered."""
 
-
-_AGAINST, _LITTLE = 0.7, 0.3
-"""From this leaning on, with so much less support than enough, a question is after what is not stated."""
+_DECLINED, _LITTLE = 0.9, 0.3
+"""From this chance on, with so much less support than enough, a question is after what is not stated."""
+_LEAST: Final = 0.001
+"""A chance below this is no smaller."""
+_TOGETHER: Final = 0.5
+"""How like a phrasing a question is taken to be that certainly asks for the clause, though in words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +60,17 @@ class Evidence:
 
     `coverage` is the share of the question's content that the best clause holds, `similarity` the likeness of the
     clause's nearest phrasing (`nearest`), `strange` the share of words that the corpus does not have (`unknown`), all 0
-    to 1; `amount` the weight of the content held; `leaning` above 0 where it sounds like what is not answered, for the
-    characters in `telling` most. `familiar`: the corpus or its phrasings have some of the content.
+    to 1; `amount` the weight of the content held. `chance` is that of the clause being what is asked for, and
+    `declined` that of nothing answering, judged by examples, for the pieces in `telling` most. `familiar`: the corpus
+    or its phrasings have some of the content.
     """
 
     verdict: Verdict
     coverage: float = 0.0
     amount: float = 0.0
     strange: float = 0.0
-    leaning: float = 0.0
+    chance: float = 0.0
+    declined: float = 0.0
     telling: tuple[str, ...] = ()
     similarity: float = 0.0
     nearest: str = ""
@@ -66,20 +81,38 @@ class Evidence:
     weights: Weights = UNTAUGHT
 
     @property
+    def lead(self) -> float:
+        """The logarithm of how much likelier the clause is than that nothing answers; 0 where nothing was learned."""
+        return math.log((self.chance + _LEAST) / (self.declined + _LEAST))
+
+    @property
+    def nearness(self) -> float:
+        """How near the question comes to what people are known to ask, 0 to 1: to one phrasing, or to all together."""
+        return max(self.similarity, _TOGETHER * self.chance)
+
+    @property
     def support(self) -> float:
-        """How much speaks for the best clause: what it covers, how alike people asked, less what is foreign."""
-        told = self.coverage + self.weights.likeness * self.similarity + self.weights.amount * math.log1p(self.amount)
-        return told - self.weights.strange * self.strange - self.weights.leaning * self.leaning
+        """How much speaks for the best clause: what it covers and how people ask for it, less what speaks against."""
+        weights, kinds = self.weights, {sign.kind for sign in self.signs}
+        told = weights.coverage * self.coverage + weights.likeness * self.similarity
+        told += weights.amount * math.log1p(self.amount) + weights.lead * self.lead - weights.strange * self.strange
+        against = (("matter", weights.matter), ("attribute", weights.attribute))
+        return told - sum(weight for kind, weight in against if kind in kinds)
 
     @property
     def enough(self) -> bool:
-        """Whether the support is enough for an answer."""
-        return self.support >= self.weights.enough
+        """Whether the support is enough for an answer, and no sign alone decides against one."""
+        return self.support >= self.weights.enough and not any(sign.decisive for sign in self.signs)
 
     @property
-    def declined(self) -> bool:
+    def sounds_declined(self) -> bool:
+        """Whether most likely nothing answers, going by the examples alone."""
+        return self.declined >= _DECLINED
+
+    @property
+    def unstated(self) -> bool:
         """Whether little speaks for an answer and the sound against it."""
-        return self.leaning >= _AGAINST and self.support < self.weights.enough - _LITTLE
+        return self.familiar and self.sounds_declined and self.support < self.weights.enough - _LITTLE
 
     @property
     def contentless(self) -> bool:
@@ -92,10 +125,11 @@ class Evidence:
             f"判断：{_VERDICTS[self.verdict]}",
             f"支持度：{self.support:.2f}（不低于 {self.weights.enough} 才答）",
             f"内容覆盖：{self.coverage:.2f}；与最近问法相似：{self.similarity:.2f}（{self.nearest or '无'}）",
+            f"照学过的问法，问这一条的可能：{self.chance:.2f}；不归这里回答的可能：{self.declined:.2f}",
             f"陌生词占比：{self.strange:.2f}；命中内容的分量：{self.amount:.1f}",
         ]
         if self.telling:
-            shown.append(f"像不归这里回答的问法：{self.leaning:.1f}（{'、'.join(self.telling)}）")
+            shown.append(f"最像不归这里回答的字眼：{'、'.join(self.telling)}")
         if self.unknown:
             shown.append(f"语料里没有的词：{'、'.join(self.unknown)}")
         shown += [f"“{sign.word}”表明{_KINDS[sign.kind]}（{sign.topic}）" for sign in self.signs]
@@ -118,20 +152,18 @@ _VERDICTS: Final = {
 _KINDS: Final = {"matter": "另有所问", "attribute": "问的是文件没有写的一面"}
 
 
-def judge(
-    *, contentless: bool, enough: bool, signs: Sequence[Sign], reference: Reference, declined: bool = False
-) -> Verdict:
-    """The verdict. A clause named by its number is always shown; signs of another matter outweigh any support."""
-    if reference.foreign:
+def judge(found: Evidence, contentless: bool = False) -> Verdict:
+    """The verdict. A clause named by its number is always shown; a question without content never answered."""
+    if found.reference.foreign:
         return "foreign_document"
-    if reference.missing and not reference.clauses:
+    if found.reference.missing and not found.reference.clauses:
         return "no_such_clause"
-    if reference.clauses:
+    if found.reference.clauses:
         return "answered"
     if contentless:
         return "contentless"
-    if signs:
-        return "other_matter" if any(sign.kind == "matter" for sign in signs) else "unstated"
-    if declined:
-        return "unstated"
-    return "answered" if enough else "not_covered"
+    if found.enough:
+        return "answered"
+    if found.signs:
+        return "other_matter" if any(sign.kind == "matter" for sign in found.signs) else "unstated"
+    return "unstated" if found.unstated else "not_covered"

@@ -21,6 +21,8 @@ class Phrasing:
 class Topic:
     """Words that show what a question is after, unless one of `unless` stands beside them.
 
+    A `decisive` one shows it whatever else speaks for an answer (another province, another law).
+
     A matter (驾照) is none of the corpus's business; an attribute (多少钱) is a side of its own matters of which only
     clauses that match one of `stated` speak. `patterns` and `stated` are regular expressions. `kind` says which of the
     two it is.
@@ -32,6 +34,7 @@ class Topic:
     patterns: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
+    decisive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,7 @@ class Phrases:
     `lay` maps a lay expression to the policy's words, which weigh `lay_weight` of a said one. `fillers` carry no
     content in a question. `personal` words (单位, 医院, 我爱人) are about the one who asks, and a clause need not cover
     them; `generic` words change no question. `lookalikes` are groups of characters taken for each other (聘骋).
-    `asking` are regular expressions of question words behind which stands what is asked for (要不要, 有哪些);
-    `own_sides` are words for what everything granted has (条件, 程序). `declined` are questions that borrow the
-    corpus's words and ask for what it does not say.
+    `declined` are questions that nothing here answers, most of which borrow the corpus's words.
     """
 
     phrasings: tuple[Phrasing, ...] = ()
@@ -54,6 +55,4 @@ class Phrases:
     generic: tuple[str, ...] = ()
     lookalikes: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
-    asking: tuple[str, ...] = ()
-    own_sides: tuple[str, ...] = ()
     declined: tuple[str, ...] = ()

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
-from assistant.retrieval.asked import AskedFor
 from assistant.retrieval.coverage import Coverage, Holding, strangeness
 from assistant.retrieval.evidence import TAUGHT, UNTAUGHT, Evidence, judge
 from assistant.retrieval.index import ClauseIndex, Entry, grams
-from assistant.retrieval.leaning import Leaning
 from assistant.retrieval.lessons import Lessons
+from assistant.retrieval.likelihood import Example, Likelihood, Likely
 from assistant.retrieval.phrasebook import Asked, Likeness, PhraseBook, asked_for
 from assistant.retrieval.phrases import Phrases, Phrasing
 from assistant.retrieval.references import Reference, ReferenceReader
-from assistant.retrieval.sentences import answering_sentence, matched_spans
+from assistant.retrieval.sentences import answering_sentence, matched_spans, sentences
 from assistant.retrieval.signs import Sign, SignReader
 from assistant.retrieval.terms import PERSONAL, Query, TermReader, figures
 from assistant.text.segmentation import Segmenter
 
 _CAP: Final = 600
 """Words of its phrasings that join a clause's own, so that much-asked clauses do not crowd out the rest."""
-_ALIKE, _SAME = 0.3, 0.9
-"""What the nearest phrasing counts beside the best BM25 score, in proportion and squared: the same words decide."""
+_LIKELY, _UNLIKELY = 0.3, 0.003
+"""What it counts beside the best BM25 score that a clause is e times as likely, and the chance that counts nothing."""
 _LIKE: Final = 0.6
 """From this likeness on a question may hold the signs of other matters that the phrasing holds."""
-_NEAR: Final = 0.25
-"""From this likeness on the best clause is about the matter asked about, if not about what is asked."""
 _SPARSE: Final = 2
 """Phrasings for fewer than one clause in this many are sparse."""
 _CANDIDATES: Final = 50
@@ -40,8 +38,6 @@ _SAME_DOCUMENT: Final = 0.3
 _NOT_IN_FORCE: Final = 0.5
 _REFERRED: Final = 10.0
 _NEARBY: Final = 3
-ASKED_FOR: Final = "asked_for"
-"""The topic of signs that name something which the best clause does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,16 @@ class SearchResult:
     nearby: tuple[Hit, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question read: its terms, what it names, the phrasings that it is like and the clauses that it may be after."""
+
+    read: Query
+    reference: Reference
+    nearest: Mapping[ClauseId, Likeness]
+    likely: Likely
+
+
 class Search:
     """Searches the clauses of several documents; built once, in some tenth of a second for one policy."""
 
@@ -85,8 +91,6 @@ class Search:
         self._signs = SignReader(
             phrases.topics, segmenter.search, (word for word, count in found_in.items() if count > 1)
         )
-        self._leaning = Leaning((one.text for one in phrases.phrasings), phrases.declined, self._written)
-        self._asked_for = AskedFor(phrases.asking, phrases.own_sides)
         self._asked = self._read_phrasings(phrases, found_in)
         self._index = ClauseIndex(self._entry(clause, words) for clause, words in zip(self._clauses, own, strict=True))
         found_in.update(word for asked in self._asked.values() for word in set(asked.words))
@@ -97,12 +101,12 @@ class Search:
         """One Hit per clause, best first, at most `limit`. `as_of` marks documents that are not in force."""
         read = self._terms.read(query)
         reference = self._references.read(read.text, alone=_contentless(read))
-        nearest = self._phrases.nearest(read.features)
-        scores = self._scores(read, nearest, reference, as_of, max(limit, _CANDIDATES))
+        asked = _Question(read, reference, self._phrases.nearest(read.features), self._likelihood.of(read))
+        scores = self._scores(read, asked.likely, reference, as_of, max(limit, _CANDIDATES))
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[: max(limit, 1)]
-        evidence = self._evidence(read, reference, nearest, ordered)
+        evidence = self._evidence(asked, ordered[0] if ordered else None)
         shown = ordered[:limit] if evidence.verdict == "answered" else ordered[:_NEARBY]
-        hits = tuple(self._hit(place, scores[place], read, nearest, as_of) for place in shown)
+        hits = tuple(self._hit(place, scores[place], asked, as_of) for place in shown)
         repairs = tuple((repair.said, repair.meant) for repair in read.repairs)
         if evidence.verdict == "answered":
             return SearchResult(hits, not hits, evidence, repairs)
@@ -112,8 +116,8 @@ class Search:
     def rank(self, query: str, limit: int = 10, as_of: date | None = None) -> tuple[ClauseId, ...]:
         """The clauses nearest to the question, best first, with no decision whether any is good enough."""
         read = self._terms.read(query)
-        nearest = {} if self._lessons else self._phrases.nearest(read.features)
-        scores = self._scores(read, nearest, self._references.read(read.text), as_of, max(limit, _CANDIDATES))
+        likely = self._likelihood.of(read)
+        scores = self._scores(read, likely, self._references.read(read.text), as_of, max(limit, _CANDIDATES))
         ordered = sorted(scores, key=lambda place: (-scores[place], place))[:limit]
         return tuple(self._clauses[place].id for place in ordered)
 
@@ -128,7 +132,18 @@ class Search:
         asked = asked_for(queries)
         sparse = 0 < _SPARSE * len(asked) < len(self._clauses)
         self._lessons = self._learn(queries) if sparse else None
+        self._likelihood = Likelihood(() if sparse else self._examples(queries, phrases.declined))
+        self._taught_to_decline = bool(phrases.declined) and not sparse
         return asked
+
+    def _examples(self, queries: Sequence[tuple[Phrasing, Query]], declined: Iterable[str]) -> Iterator[Example]:
+        """What people ask for each clause, what each says itself, and what is declined."""
+        yield from ((query, phrasing.clause) for phrasing, query in queries)
+        yield from ((self._terms.read(text, repair=False), None) for text in declined)
+        asked = {phrasing.clause for phrasing, _ in queries}
+        for clause in (clause for clause in self._clauses if clause.id in asked):
+            for said in (clause.title, *sentences(clause.text)):
+                yield self._terms.read(said, repair=False), clause.id
 
     def _learn(self, queries: Sequence[tuple[Phrasing, Query]]) -> Lessons:
         """What the phrasings teach of clauses that have none."""
@@ -147,9 +162,6 @@ class Search:
     def _whole(self, clause: Clause) -> str:
         return "\n".join([self._documents[clause.id.document].title, *clause.path, clause.title, clause.text])
 
-    def _written(self) -> Iterator[str]:
-        return (self._whole(clause) for clause in self._clauses)
-
     def _words(self, clause: Clause) -> list[str]:
         whole = self._whole(clause)
         return [*self._segmenter.search(whole), *figures(whole)]
@@ -165,9 +177,9 @@ class Search:
         return Holding(frozenset(self._words(clause)) | frozenset(asked.words), pairs)
 
     def _scores(
-        self, read: Query, nearest: Mapping[ClauseId, Likeness], reference: Reference, as_of: date | None, limit: int
+        self, read: Query, likely: Likely, reference: Reference, as_of: date | None, limit: int
     ) -> dict[int, float]:
-        scores = self._taught(read, limit, self._lessons) if self._lessons else self._told(read, nearest, limit)
+        scores = self._taught(read, limit, self._lessons) if self._lessons else self._told(read, likely, limit)
         for rank, clause in enumerate(reference.clauses):
             scores[self._places[clause]] = _REFERRED - rank
         for place in scores if reference.document or as_of else ():
@@ -184,15 +196,15 @@ class Search:
         top = max(ranked.values(), default=1.0)
         return {place: score / top + lessons.interest(self._document_of[place]) for place, score in ranked.items()}
 
-    def _told(self, read: Query, nearest: Mapping[ClauseId, Likeness], limit: int) -> dict[int, float]:
-        """Scores, the best 1, and more for clauses that people ask for in like words."""
+    def _told(self, read: Query, likely: Likely, limit: int) -> dict[int, float]:
+        """Scores, the best 1, and more for clauses that people are likely to ask for in such words."""
         ranked = self._together(self._index.rank(read.words, read.grams, limit))
         top = max(ranked.values(), default=1.0)
         scores = {place: score / top for place, score in ranked.items()}
-        for clause, likeness in nearest.items():
+        for clause, chance in likely.clauses.items():
             place = self._places.get(clause)
-            if place is not None:
-                scores[place] = scores.get(place, 0.0) + _ALIKE * likeness.score + _SAME * likeness.score**2
+            if place is not None and (place in scores or chance >= _UNLIKELY):
+                scores[place] = scores.get(place, 0.0) + _LIKELY * math.log1p(chance / _UNLIKELY)
         return scores
 
     def _together(self, ranked: Mapping[int, float]) -> dict[int, float]:
@@ -203,68 +215,47 @@ class Search:
         share = _SAME_DOCUMENT / (sum(of_document.values()) or 1.0)
         return {place: score * (1 + share * of_document[self._document_of[place]]) for place, score in ranked.items()}
 
-    def _evidence(
-        self, read: Query, reference: Reference, nearest: Mapping[ClauseId, Likeness], ordered: Sequence[int]
-    ) -> Evidence:
-        best = ordered[0] if ordered else None
-        own = nearest.get(self._clauses[best].id) if best is not None else None
+    def _evidence(self, asked: _Question, best: int | None) -> Evidence:
+        read, clause = asked.read, self._clauses[best].id if best is not None else None
+        own = asked.nearest.get(clause) if clause else None
         coverage, amount = self._coverage.of(read.terms, best) if best is not None else (0.0, 0.0)
         found = Evidence(
             verdict="answered",
             coverage=coverage,
             amount=amount,
             strange=strangeness(read.terms),
-            leaning=self._leaning.of(read.text),
-            telling=self._leaning.telling(read.text),
+            chance=asked.likely.chance(clause) if clause else 0.0,
+            declined=asked.likely.declined,
             similarity=own.similarity if own else 0.0,
             nearest=own.phrasing.text if own else "",
             unknown=tuple(
                 term.word for term in read.terms if not (term.known or term.stands_for or len(term.word) == 1)
             ),
-            reference=reference,
+            signs=self._signs_of(asked, best),
+            reference=asked.reference,
             familiar=bool(read.repairs) or any(term.known and term.weight > PERSONAL for term in read.terms),
-            weights=TAUGHT if self._leaning.taught else UNTAUGHT,
+            weights=TAUGHT if self._taught_to_decline else UNTAUGHT,
         )
-        signs = self._signs_of(read, nearest, best, near=found.enough or found.similarity >= _NEAR)
-        verdict = judge(
-            contentless=_contentless(read),
-            enough=found.enough,
-            signs=signs,
-            reference=reference,
-            declined=found.declined,
-        )
-        return replace(found, signs=signs, verdict=verdict)
+        if clause and found.sounds_declined:
+            found = replace(found, telling=self._likelihood.telling(read, clause))
+        return replace(found, verdict=judge(found, contentless=_contentless(read)))
 
-    def _signs_of(
-        self, read: Query, nearest: Mapping[ClauseId, Likeness], best: int | None, near: bool
-    ) -> tuple[Sign, ...]:
-        """Signs of what the best clause does not speak of, but those that the nearest phrasing holds too.
-
-        What is asked for by name is a sign only where the clause is `near` to the question.
-        """
-        first = next(iter(nearest.values()), None)
+    def _signs_of(self, asked: _Question, best: int | None) -> tuple[Sign, ...]:
+        """Signs of what the best clause does not speak of, but those that the nearest phrasing holds too."""
+        first = next(iter(asked.nearest.values()), None)
         own = self._signs_asked[first.phrasing.text] if first and first.similarity >= _LIKE else frozenset()
-        texts = [read.text, *(repair.meant for repair in read.repairs)]
+        texts = [asked.read.text, *(repair.meant for repair in asked.read.repairs)]
         clause = self._clauses[best].text if best is not None else ""
-        found = tuple(sign for sign in self._signs.read(texts, clause) if sign.topic not in own)
-        return found if found or best is None or not near else self._lacking(read, best)
+        return tuple(sign for sign in self._signs.read(texts, clause) if sign.topic not in own)
 
-    def _lacking(self, read: Query, best: int) -> tuple[Sign, ...]:
-        """A sign for what is asked for by name and the best clause does not hold."""
-        asked = self._asked_for.of(read.text, read.terms)
-        found = next((terms for terms in asked if self._coverage.lacks(terms, best)), ())
-        return (Sign(ASKED_FOR, "attribute", "".join(term.word for term in found)),) if found else ()
-
-    def _hit(
-        self, place: int, score: float, read: Query, nearest: Mapping[ClauseId, Likeness], as_of: date | None
-    ) -> Hit:
-        clause = self._clauses[place]
-        own = nearest.get(clause.id)
+    def _hit(self, place: int, score: float, asked: _Question, as_of: date | None) -> Hit:
+        clause, words = self._clauses[place], asked.read.words
+        own = asked.nearest.get(clause.id)
         return Hit(
             clause=clause.id,
             score=round(score, 4),
-            spans=matched_spans(clause.text, read.words),
-            sentence=answering_sentence(clause, read.words),
+            spans=matched_spans(clause.text, words),
+            sentence=answering_sentence(clause, words),
             entitlement=self._sole.get(clause.id) or (own.phrasing.entitlement if own else None),
             in_force=as_of is None or self._documents[clause.id.document].in_force(as_of),
         )

@@ -16,11 +16,15 @@ Cut = Callable[[str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A word of the question and the topic that it shows, by its id; `kind` is matter or attribute."""
+    """A word of the question and the topic that it shows, by its id; `kind` is matter or attribute.
+
+    A `decisive` one cannot be outweighed.
+    """
 
     topic: str
     kind: str
     word: str
+    decisive: bool = False
 
 
 class SignReader:
@@ -66,7 +70,7 @@ class SignReader:
             word = next((word for word in words if word in text and self._stands(word, text)), "")
             found = word or next((match.group() for pattern in patterns if (match := pattern.search(text))), "")
             if found:
-                return Sign(topic.id, topic.kind, found)
+                return Sign(topic.id, topic.kind, found, topic.decisive)
         return None
 
     def _stands(self, word: str, text: str) -> bool:

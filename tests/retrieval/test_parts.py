@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.document import Clause, ClauseId, Document, Span
-from assistant.retrieval.asked import AskedFor
 from assistant.retrieval.index import ClauseIndex, Entry, grams
-from assistant.retrieval.leaning import Leaning
 from assistant.retrieval.lessons import Lessons
+from assistant.retrieval.likelihood import Likelihood, Likely
+from assistant.retrieval.packing import Packing
 from assistant.retrieval.phrasebook import Asked, PhraseBook
 from assistant.retrieval.phrases import Phrases, Phrasing, Topic
 from assistant.retrieval.references import ReferenceReader
@@ -17,7 +17,7 @@ from assistant.retrieval.repair import Repair, Repairer
 from assistant.retrieval.search import Search
 from assistant.retrieval.sentences import answering_sentence, matched_spans
 from assistant.retrieval.signs import SignReader
-from assistant.retrieval.terms import Term, figures
+from assistant.retrieval.terms import Query, figures
 from assistant.text.segmentation import Segmenter
 
 
@@ -96,27 +96,51 @@ def test_a_corpus_without_phrasings_can_be_searched() -> None:
     assert search.search("小麦什么时候播种").refused
 
 
-def test_a_question_leans_to_the_examples_whose_words_it_has() -> None:
-    leaning = Leaning(["渔船怎么登记", "登记要什么证"], ["登记在几楼办", "港口几点开门"])
-    assert leaning.of("登记几楼") > 0 > leaning.of("怎么登记渔船")
-    assert "几楼" in leaning.telling("检验在几楼")
+BOATS, PORTS = ClauseId("d", 1), ClauseId("d", 2)
 
 
-def test_without_examples_of_what_is_declined_no_question_leans() -> None:
-    assert Leaning(["渔船怎么登记"], []).of("几楼") == 0
-    assert not Leaning(["渔船怎么登记"], []).telling("几楼")
+def query(text: str) -> Query:
+    return Query(text, words=dict.fromkeys(Segmenter().words(text), 1.0))
 
 
-def test_the_corpus_s_own_words_lean_to_neither_side() -> None:
-    assert Leaning(["怎么登记"], ["港口几点开门"], lambda: ["港口应当配备设施。"]).of("港口") == 0
+def learned() -> Likelihood:
+    asked = [("渔船怎么登记", BOATS), ("登记要什么证", BOATS), ("港口要什么设施", PORTS), ("码头设施怎么配", PORTS)]
+    declined = [("登记在几楼办", None), ("港口几点开门", None), ("几点下班", None)]
+    return Likelihood([(query(text), clause) for text, clause in [*asked, *declined]])
 
 
-def test_what_is_asked_for_stands_behind_the_question_word() -> None:
-    asked = AskedFor(["要不要", "有什么"], ["条件"])
-    terms = [Term("渔船"), Term("押金"), Term("条件")]
-    assert [term.word for found in asked.of("渔船要不要押金", terms) for term in found] == ["押金"]
-    assert list(asked.of("渔船有什么条件", terms)) == []
-    assert list(asked.of("渔船押金", terms)) == []
+def test_a_question_is_likeliest_after_the_clause_whose_examples_it_is_like() -> None:
+    clauses = learned().of(query("码头要配设施吗")).clauses
+    assert max(clauses, key=clauses.__getitem__) == PORTS
+    assert round(sum(clauses.values()), 6) == 1
+
+
+def test_a_question_like_declined_examples_is_likely_to_have_no_answer() -> None:
+    assert learned().of(query("登记处几点开门")).declined > 0.5
+    assert learned().of(query("渔船登记要证吗")).chance(BOATS) > 0.5
+
+
+def test_the_pieces_that_speak_against_an_answer_are_told() -> None:
+    assert "几点" in learned().telling(query("登记处几点开门"), BOATS)
+
+
+def test_without_examples_nothing_is_likelier_than_anything_else() -> None:
+    assert Likelihood([]).of(query("渔船怎么登记")) == Likely()
+
+
+def test_a_question_without_content_is_likely_after_nothing() -> None:
+    assert learned().of(Query("？")) == Likely()
+
+
+def test_learning_twice_from_the_same_examples_gives_the_same_chances() -> None:
+    assert learned().of(query("港口登记")) == learned().of(query("港口登记"))
+
+
+@given(st.lists(st.tuples(*[st.integers(-(2**20), 2**20)] * 3), min_size=1, max_size=5), st.integers(-500, 500))
+def test_packed_rows_are_added_and_scaled_number_by_number(rows: list[tuple[int, int, int]], factor: int) -> None:
+    packing = Packing(3)
+    packed = sum(factor * packing.pack(row) for row in rows)
+    assert list(packing.unpack(packed)) == [factor * sum(column) for column in zip(*rows, strict=True)]
 
 
 def test_a_side_that_the_clause_speaks_of_is_no_sign() -> None:
