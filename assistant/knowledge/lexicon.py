@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields, replace
 from itertools import product
 from pathlib import Path
@@ -19,6 +19,7 @@ from assistant.knowledge.lexicon_names import title_words, unit_words
 from assistant.knowledge.lexicon_numbers import number_words, thresholds
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
+from assistant.text.segmentation import Segmenter
 from assistant.understanding.clauses import Dictation
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
@@ -27,6 +28,7 @@ from assistant.understanding.lexicon import (
     Negations,
     Persons,
 )
+from assistant.understanding.misheard import Misheard
 from assistant.understanding.patterns import PatternCompiler, PatternError, PatternSet
 from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.reservation_words import ReservationWords
@@ -111,11 +113,12 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
     cues, commands, numbers = terms["cues"], terms["commands"], terms["numbers"]
     names = cues["names"]
     titles = title_words(terms["titles"], terms["series"], terms["holding"], compiler)
+    units = unit_words(terms["institutions"], terms["regions"], compiler)
     return Lexicon(
         facts=facts,
         fact_words=fact_words(terms["expressions"]["facts"], names, facts, compiler),
         titles=titles,
-        units=unit_words(terms["institutions"], terms["regions"], compiler),
+        units=units,
         numbers=number_words(numbers, cues["passing"], compiler),
         reservations=_reservations(terms["reservations"], compiler),
         revisions=revision_words(terms["revisions"], facts, compiler),
@@ -128,6 +131,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
         homophones=terms["homophones"]["words"],
+        misheard=_misheard(terms["homophones"], (*titles.titles, *units.institutions)),
         yearly=(compiler.compile_all(terms["homophones"]["yearly"]["words"]), terms["homophones"]["yearly"]["unit"]),
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
     )
@@ -138,6 +142,12 @@ def spelling(word: str) -> str:
     from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
 
     return "".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
+
+
+def _misheard(words: Terms, names: Iterable[str]) -> Misheard:
+    heard = words["misheard"]
+    named = frozenset((*names, *heard["terms"], *words["words"].values()))
+    return Misheard(named, Segmenter().words, frozenset(heard["never"]), frozenset(heard["fixed"]))
 
 
 def _reservations(terms: Terms, compiler: PatternCompiler) -> ReservationWords:

@@ -10,6 +10,7 @@ from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.clauses import Dictation
 from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.finding_words import FindingWords
+from assistant.understanding.misheard import Misheard
 from assistant.understanding.number_words import NumberWords
 from assistant.understanding.patterns import Pattern, PatternSet
 from assistant.understanding.reservation_words import ReservationWords
@@ -271,6 +272,7 @@ class Lexicon:
     topics: Mapping[str, PatternSet]
     hints: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
+    misheard: Misheard
     yearly: tuple[PatternSet, str]
     spelled: Mapping[str, str]
     policy_grams: frozenset[str] = frozenset()

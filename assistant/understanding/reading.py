@@ -68,7 +68,7 @@ class Reader:
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
-        return part(text, self._lexicon)
+        return part(self._lexicon.misheard.put_right(text), self._lexicon)
 
     def _count_years(self, text: str, context: Context) -> str:
         """连续两次优秀 with years for its times, where assessments are spoken of: there is one a year."""

@@ -138,7 +138,8 @@ class Units:
             return True  # 省直单位我是…: the place first, then the person
         if is_moved_to(span, self.scene):
             return True
-        led = not before or before.endswith(cues.place_before) or self._negated_place(before)
+        named = any(unit.span.end == span.start for unit in self.named)  # 我们厂|归县里管
+        led = not before or named or before.endswith(cues.place_before) or self._negated_place(before)
         return led and (not after or after.startswith(cues.place_after))
 
     def _negated_place(self, before: str) -> bool:

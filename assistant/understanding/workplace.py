@@ -149,7 +149,8 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     if _is_in_passing(unit, clause, scene):
         return
     negated, before = scene.negated(unit.span), scene.before(unit.span)
-    owner = before.endswith(scene.lexicon.cues.owner_of)
+    owners = scene.lexicon.cues.owner_of
+    owner = before.endswith(owners) or unit.span.of(scene.text).startswith(owners)
     weak = owner or (not unit.named and _tells_years(clause, scene))
     told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
     service = scene.lexicon.numbers.service
