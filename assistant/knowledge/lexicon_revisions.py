@@ -41,6 +41,7 @@ def revision_words(terms: Mapping[str, Any], facts: Mapping[str, Fact], compiler
         preludes=compiler.compile_all(terms["preludes"]),
         instead=compiler.compile_all(terms["instead"]),
         not_yet=compiler.compile_all(terms["not_yet"]),
+        found_since=compiler.compile_all(terms["found_since"]),
     )
     named = {moved["fact"], *moved["undoes"]}
     named.update(*(each.undoes | ({each.lessens} if each.lessens else set()) for each in words.revisions))

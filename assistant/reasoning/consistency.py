@@ -35,7 +35,10 @@ class Laws:
         return left
 
     def grounds(self, fact: str, case: Case) -> tuple[ProofNode, ...]:
-        """The laws that say something of an unknown number, with what is known of the other one."""
+        """Why an unknown number is settled: what was said of it, or the laws that say more, with the other number."""
+        told = case.bounds.get(fact)
+        if told is not None and told.quote and self.intervals(case).get(fact) == self._own(fact, case):
+            return (ProofNode("law", Status.TRUE, f"{self._facts[fact].name}：{told.quote}", fact),)
         found = []
         for smaller, larger in sorted(self.order):
             other, known, compared = (larger, "只有", "多") if fact == smaller else (smaller, "已有", "少")

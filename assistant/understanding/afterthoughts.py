@@ -54,10 +54,17 @@ def says_only_years(claims: Sequence[Claim], scene: Scene) -> bool:
 
 
 def _answered(scene: Scene) -> tuple[str, ...]:
-    """The fact given last, if it is a number or one of several values, where the words ask nothing."""
+    """The fact given last, if it is a number or one of several values, where the words ask nothing.
+
+    What an authority had not found may have been found since: 没认定 – 刚接电话,批了.
+    """
     fact = scene.lexicon.facts.get(scene.context.answered or "")
-    told = fact is not None and fact.id in scene.context.known and fact.type != "boolean"
-    return (fact.id,) if fact is not None and told and not _asks(scene) else ()
+    if fact is None or fact.id not in scene.context.known or _asks(scene):
+        return ()
+    if fact.type != "boolean":
+        return (fact.id,)
+    denied = bool(fact.determined_by) and scene.context.known[fact.id] is False and scene.context.asked is None
+    return (fact.id,) if denied and scene.text in scene.lexicon.revisions.found_since else ()
 
 
 def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:

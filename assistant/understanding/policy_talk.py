@@ -88,6 +88,10 @@ class PolicyTalk(Tone):
                 spans.append(Span(reciting[0].span.start, reciting[-1].span.end))
         return tuple(spans)
 
+    def recites(self, span: Span) -> bool:
+        """Whether the words are part of a published text that is recited."""
+        return any(span.overlaps(recited) for recited in self._recited)
+
     def _may_point(self, clause: Clause) -> bool:
         """Whether 那种 points at the policy: not in a plain answer to what was just asked."""
         return self.context.asked is None or any(

@@ -44,7 +44,7 @@ class RevisionWords:
     `mistake`: nothing but that something was said wrongly; `beside_mistake`: what is said beside it. `not_so`: a no
     that rejects a number told before. `sure_openers` and `unsure_openers` open a correction of the answer given last;
     `preludes` look like an answer and are none; `instead` leads to the right value. `not_yet` is all that a clause says
-    of the one before it.
+    of the one before it, and `found_since` tells of a finding that was not there before.
     """
 
     revisions: tuple[Revision, ...]
@@ -62,3 +62,4 @@ class RevisionWords:
     preludes: PatternSet
     instead: PatternSet
     not_yet: PatternSet
+    found_since: PatternSet

@@ -52,7 +52,7 @@ class Scene(Inquiry):
         if not self.is_applicant(span.start) or self.before(span) in self.lexicon.cues.role_subject:
             return Standing.NOTHING
         clause = self.clause_at(span.start)
-        if self._names_kind(clause):
+        if self._names_kind(clause) or self.recites(span):
             return Standing.NOTHING
         colour = self.colour(clause)
         if self.in_policy(span) and clause.text in self.lexicon.cues.policy_points:

@@ -149,8 +149,7 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     if _is_in_passing(unit, clause, scene):
         return
     negated, before = scene.negated(unit.span), scene.before(unit.span)
-    owners = scene.lexicon.cues.owner_of
-    owner = before.endswith(owners) or unit.span.of(scene.text).startswith(owners)
+    owner = before.endswith(scene.lexicon.cues.owner_of) or _owns_another(unit, scene)
     weak = owner or (not unit.named and _tells_years(clause, scene))
     told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
     service = scene.lexicon.numbers.service
@@ -166,6 +165,14 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
         yield Claim(words.kind_fact, unit.not_kind, unit.span, standing, negated=True)
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _owns_another(unit: Unit, scene: Scene) -> bool:
+    """我们厂|归县里管: whether it tells by itself whose the unit named right in front of it is."""
+    if not unit.span.of(scene.text).startswith(scene.lexicon.cues.owner_of):
+        return False
+    named = scene.lexicon.units.institutions.find(scene.text)
+    return any(found.span.end == unit.span.start for found in named)
 
 
 def _is_in_passing(unit: Unit, clause: Clause, scene: Scene) -> bool:
