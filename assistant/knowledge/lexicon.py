@@ -265,6 +265,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
     return Cues(
         **sets,
         policy=compiler.compile_all(cues["policy_mention"]),
+        of_bureau=tuple(map(compiler.compile_number, cues["of_bureau"])),
         fillers=word_list(cues["filler"]),
         dictation=Dictation(
             cues["dictated"]["from"], word_list(cues["dictated"]["before"]), tuple(cues["dictated"]["not_after"])

@@ -12,7 +12,7 @@ from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.finding_words import FindingWords
 from assistant.understanding.misheard import Misheard
 from assistant.understanding.number_words import NumberWords
-from assistant.understanding.patterns import Pattern, PatternSet
+from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
 from assistant.understanding.reservation_words import ReservationWords
 from assistant.understanding.revision_words import RevisionWords
 from assistant.understanding.title_words import TitleWords
@@ -244,6 +244,7 @@ class Cues:
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet
+    of_bureau: tuple[NumberPattern, ...]
     affirmed: frozenset[str]
     refused: frozenset[str]
     answer_fillers: Vocabulary[str]

@@ -90,7 +90,11 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene) -> Iterator[C
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
     answers_series = scene.context.asked == words.series_fact and _is_all_that_is_said(found.span, scene)
-    held = [] if answers_series else list(_held_or_aimed(title.level, found.span, holding, scene))
+    held = (
+        []
+        if answers_series or _is_cut_otherwise(found, scene)
+        else list(_held_or_aimed(title.level, found.span, holding, scene))
+    )
     yield from held
     yield from _implied(held, scene)
     standing = scene.standing(found.span)
@@ -99,6 +103,18 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene) -> Iterator[C
     series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _is_other_series(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
+
+
+def _is_cut_otherwise(found: Found[Title], scene: Scene) -> bool:
+    """Whether the name can be that of a place and another title: 镇小学|高级教师 ranks above 镇|小学高级教师."""
+    units, titles = scene.lexicon.units, scene.lexicon.titles.titles
+    start = found.span.start
+    placed = any(each.meaning and each.span.end == start for each in units.level_words.find(scene.text))
+    placed = placed or any(each.span.start < start < each.span.end for each in units.institutions.find(scene.text))
+    school = next(units.institutions.find(found.word), None) if placed else None
+    if school is None or school.span.start or found.word[school.span.end :] not in titles:
+        return False
+    return titles[found.word[school.span.end :]].level != found.meaning.level
 
 
 def _is_all_that_is_said(span: Span, scene: Scene) -> bool:

@@ -41,8 +41,14 @@ class Units:
     @cached_property
     def named(self) -> tuple[Unit, ...]:
         """Institutions with the level that the words before them give, in order."""
-        found = self.scene.lexicon.units.institutions.find(self.scene.text, self.taken)
+        found = self.scene.lexicon.units.institutions.find(self.scene.text, [self._left(span) for span in self.taken])
         return tuple(self._unit(each) for each in found)
+
+    def _left(self, title: Span) -> Span:
+        """What a title takes that is not also where it is held: the 中学 of 乡镇|中学一级教师."""
+        level = any(each.meaning and each.span.end == title.start for each in self._levels)
+        school = next(self.scene.lexicon.units.institutions.find(title.of(self.scene.text)), None) if level else None
+        return title if school is None or school.span.start else Span(title.start + school.span.end, title.end)
 
     def _unit(self, found: Found[Institution]) -> Unit:
         institution = found.meaning

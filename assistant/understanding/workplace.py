@@ -158,13 +158,19 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     )
     if unit.level and not told_twice and not (weak and (asked_years or words.level_fact in scene.context.known)):
         yield Claim(words.level_fact, unit.level, unit.span, standing, negated, weak=weak)
-    owner = owner or scene.after(unit.span).startswith(words.under)
+    owner = owner or scene.after(unit.span).startswith(words.under) or _is_of_bureau(unit, scene)
     if unit.authority and (owner or scene.context.asked == words.level_fact):
-        return  # 归县教育局管: whose the unit is, not what it is
+        return  # 归县教育局管, 我是县水利局的: whose the unit is, not what it is
     if unit.not_kind:
         yield Claim(words.kind_fact, unit.not_kind, unit.span, standing, negated=True)
     if unit.kind and not (negated and unit.level):
         yield Claim(words.kind_fact, unit.kind, unit.span, standing, negated)
+
+
+def _is_of_bureau(unit: Unit, scene: Scene) -> bool:
+    """我是县水利局的: of the bureau, or of an institution under it."""
+    before, after = scene.before(unit.span), scene.after(unit.span)
+    return unit.authority and any(each.fits(before, after) for each in scene.lexicon.cues.of_bureau)
 
 
 def _owns_another(unit: Unit, scene: Scene) -> bool:
@@ -245,7 +251,9 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return True
     if is_moved_to(unit.span, scene):
         return False
-    if before in cues.wish_place or (after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)):
+    if scene.lexicon.questions.frames.blank(before) in cues.wish_place or (
+        after.startswith(cues.place_not_after) and not before.endswith(cues.place_led)
+    ):
         return True
     if was_once(unit, scene):
         return True
@@ -254,7 +262,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
         return True
     if _is_venture(unit, before, scene) or _is_over_another(unit, scene):
         return True
-    if unit.authority and before.endswith(cues.owner_of):
+    if unit.authority and (before.endswith(cues.owner_of) or _is_of_bureau(unit, scene)):
         return False
     if unit.authority and asked:
         return scene.colour(clause).pending or not _answers_where(before, after, scene)
