@@ -149,9 +149,14 @@ class Explanation:
         quote = self._say("reason.or").join(dict.fromkeys(words for words in quotes if words))
         fact = self.fact_in_words(ground)
         key = f"reason.{ground.bearing}" + ("" if mark else "_plain" if fact == ground.text else "_unquoted")
-        return self._library.wording.either(
-            key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text="".join(ground.text.split())
-        )
+        text = self._required(ground)
+        return self._library.wording.either(key, "reason.holds_unquoted", fact=fact, quote=quote, mark=mark, text=text)
+
+    def _required(self, ground: Ground) -> str:
+        """A condition that no clause puts into words: as it is worded for people, else as the rule has it."""
+        text = "".join(ground.text.split())
+        key = f"requirements.{text}"
+        return self._say(key) if self._library.wording.has(key) else text
 
     def nearness(self, decision: Decision) -> Iterator[Block]:
         """What a number is short by, and the first day on which time alone makes it met."""

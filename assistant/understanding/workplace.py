@@ -19,7 +19,7 @@ def read_units(scene: Scene, units: Units, sayings: Sequence[Claim] = ()) -> lis
 
     A level (乡里的奖) or an authority (人社局认定了我…) that is part of what else is said is not where one works.
     """
-    told = [claim.span for claim in sayings]
+    told = [claim.span for claim in sayings if claim.source == "said"]
     alone = [unit for unit in units.alone if not any(_inside(unit.span, span) for span in told)]
     named = [unit for unit in units.named if not (unit.authority and any(_inside(unit.span, span) for span in told))]
     claims: list[Claim] = []
