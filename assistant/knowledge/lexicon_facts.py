@@ -33,14 +33,18 @@ def _words(fact: Fact, words: Words, names: Any, compiler: PatternCompiler) -> F
         return compiler.compile_all(words.get(field, ()))
 
     derived = words.get("derived", {})
+    said = {
+        "always": tuple(_said(fact, words.get("values", {}), compiler)),
+        "near": tuple(_said(fact, words.get("near", {}), compiler, clear=False)),
+        "asked": tuple(_said(fact, words.get("asked", {}), compiler, clear=False)),
+        "derived": tuple(_said(fact, {k: v for k, v in derived.items() if k != "reason"}, compiler)),
+    }
     return FactWords(
+        **said,
         fact=fact,
+        ways=PatternSet(tuple(each.pattern for ways in said.values() for each in ways)).prepare(),
         names=compiler.compile_all((fact.label, fact.name, *words.get("names", ()), *names)),
-        always=tuple(_said(fact, words.get("values", {}), compiler)),
-        near=tuple(_said(fact, words.get("near", {}), compiler, clear=False)),
-        asked=tuple(_said(fact, words.get("asked", {}), compiler, clear=False)),
         across=tuple(_said(fact, words.get("across", {}), compiler, clear=False)),
-        derived=tuple(_said(fact, {k: v for k, v in derived.items() if k != "reason"}, compiler)),
         reason=derived.get("reason", ""),
         exclude=patterns("not"),
         wish=patterns("wish"),

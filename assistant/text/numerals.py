@@ -78,7 +78,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def _scan(text: str) -> Iterator[Numeral]:
-    at = 0
+    at, none = 0, set[str]()
     barred = [match.span() for match in _NOT_NUMBERS.finditer(text)]
     while (match := _CANDIDATE.search(text, at)) is not None:
         start, end = match.span()
@@ -89,17 +89,22 @@ def _scan(text: str) -> Iterator[Numeral]:
         end = word[0] if word is not None else end
         twice = _TWICE.search(text, start, end)
         end = twice.end() if twice is not None else end
-        numeral = _longest(text, start, end)
+        numeral = _longest(text, start, end, none)
         if numeral is not None:
             yield numeral
         at = numeral.span.end if numeral is not None else start + 1
 
 
-def _longest(text: str, start: int, end: int) -> Numeral | None:
+def _longest(text: str, start: int, end: int, none: set[str]) -> Numeral | None:
+    """The longest numeral from a place on; `none` remembers what says none, for gibberish that says it many times."""
     for stop in range(end, start, -1):
-        numeral = _read(text[start:stop], start)
-        if numeral is not None and (stop == start + 1 or not text[start:stop].endswith("零")):
+        said = text[start:stop]
+        if said in none:
+            continue
+        numeral = _read(said, start)
+        if numeral is not None and (stop == start + 1 or not said.endswith("零")):
             return numeral
+        none.add(said)
     return None
 
 
@@ -132,10 +137,10 @@ def _whole(text: str, span: Span) -> Numeral | None:
 def _digits(text: str, span: Span) -> Numeral | None:
     if len(text) == 1:
         return Numeral(span, "positional", _DIGITS[text])
-    value = int("".join(str(_DIGITS[char]) for char in text))
     between = _neighbours(text) if len(text) == 2 else None
     if between is None and any(char in "两俩仨" for char in text):
         return None
+    value = int("".join(str(_DIGITS[char]) for char in text))
     return Numeral(span, "digits", value, *(between or ()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,8 @@ from typing import Final
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound
 from assistant.text.dates import DateMention
-from assistant.understanding.measures import LENGTHS, Measure, fits
+from assistant.understanding.layout import LENGTHS
+from assistant.understanding.measures import Measure, fits
 from assistant.understanding.scene import Scene
 
 _GROWING: Final = frozenset({*LENGTHS, "age", "bare"})
@@ -50,12 +52,35 @@ def _moved(measure: Measure, most: int, fewest: int) -> Measure:
 
 def _days_reached(measure: Measure, scene: Scene) -> Iterator[DateMention]:
     """The days on which the number is reached, as the words between them tell."""
-    for mention in scene.dates:
-        if mention.kind not in _DAYS or mention.span.overlaps(measure.span):
-            continue
-        leads = mention.span.end <= measure.span.start
-        if _leads(mention, measure.span, scene) if leads else _follows(mention, measure.span, scene):
+    before, behind = _near(measure.span, scene)
+    for mention in before:
+        if mention.kind in _DAYS and _leads(mention, measure.span, scene):
             yield mention
+    for mention in behind:
+        if mention.kind in _DAYS and _follows(mention, measure.span, scene):
+            yield mention
+
+
+def _near(number: Span, scene: Scene) -> tuple[list[DateMention], list[DateMention]]:
+    """The dates in front of a number and behind it, in order, that words which tell of both can reach."""
+    words, told, dates = scene.lexicon.numbers.ahead, scene.clause_at(number.start), scene.dates
+    reach = max(each.longest for each in (words.reached, words.reached_then, words.late, words.joined))
+    at = bisect_left(scene.date_starts, number.start)
+    before: list[DateMention] = []
+    for mention in reversed(dates[:at]):
+        clause = scene.clause_at(mention.span.start)
+        if clause.index != told.index:
+            before += [mention] if clause.index + 1 == told.index else []  # only the last can end the clause ahead
+            break
+        if len(scene.text[mention.span.end : number.start].strip()) <= reach:
+            before.append(mention)
+    behind: list[DateMention] = []
+    for mention in dates[at:]:
+        if len(scene.text[number.end : mention.span.start].strip()) > reach:
+            break
+        behind.append(mention)
+    free = ([each for each in near if not each.span.overlaps(number)] for near in (before[::-1], behind))
+    return next(free), next(free)
 
 
 def _leads(mention: DateMention, number: Span, scene: Scene) -> bool:
@@ -100,7 +125,6 @@ def _beside_a_day_ahead(measure: Measure, scene: Scene) -> bool:
         return False
     ahead = scene.before(measure.span)
     start = measure.span.start - len(ahead)
-    days = (each.span for each in scene.dates if each.kind == _FUTURE)
-    return (
-        any(start <= day.start < measure.span.start for day in days) and ahead not in scene.lexicon.numbers.ahead.today
-    )
+    first, last = (bisect_left(scene.date_starts, at) for at in (start, measure.span.start))
+    future = any(each.kind == _FUTURE for each in scene.dates[first:last])
+    return future and ahead not in scene.lexicon.numbers.ahead.today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,12 +60,32 @@ class Cast(Layout):
 
     def person_at(self, at: int) -> str:
         """Who is spoken of at a place: empty for the speaker, a pronoun, or the word for somebody else."""
-        who = ""
-        for end, person in self.persons:
-            if end > at:
-                break
-            who = person
-        return who
+        index = bisect_right(self._ends, at)
+        return self.persons[index - 1][1] if index else ""
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for end, _ in self.persons]
+
+    @cached_property
+    def _speakers(self) -> list[int]:
+        """Where the words end with which the speaker names himself."""
+        return sorted(end for end, who in self.persons if who == "")
+
+    def _named_between(self, start: int, end: int) -> bool:
+        """Whether the speaker names himself with words that end behind `start`, at `end` at the latest."""
+        return bisect_right(self._speakers, start) < bisect_right(self._speakers, end)
+
+    def names_others(self, clause: Clause) -> bool:
+        """Whether any word for somebody else stands in the clause."""
+        if clause.index not in self._others:
+            found = self.lexicon.persons.others.find(clause.text)
+            self._others[clause.index] = next(found, None) is not None
+        return self._others[clause.index]
+
+    @cached_property
+    def _others(self) -> dict[int, bool]:
+        return {}
 
     def is_applicant(self, at: int) -> bool:
         """Whether what is said at a place is said of the applicant."""
@@ -85,11 +106,11 @@ class Cast(Layout):
     def has_first(self, at: int) -> bool:
         """Whether the speaker names himself in the clause before a place."""
         clause = self.clause_at(at)
-        return any(end <= at and who == "" for end, who in self.persons_in.get(clause.index, ()))
+        return self._named_between(clause.span.start, at)
 
     def names_speaker(self, span: Span) -> bool:
         """Whether the speaker names himself in the span."""
-        return any(span.start < end <= span.end and who == "" for end, who in self.persons)
+        return self._named_between(span.start, span.end)
 
     def has_person(self, clause: Clause) -> bool:
         """Whether the clause names the applicant, as 我 or as the one whom the talk is about."""

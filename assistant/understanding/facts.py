@@ -84,7 +84,7 @@ def _filled_in(scene: Scene) -> tuple[tuple[Field, ...], list[Claim]]:
         for part in entry.scenes(scene):
             found, _ = _all_claims(part)
             if any(claim.fact == part.context.asked for claim in found):
-                claims += found
+                claims += entry.in_place(found)
                 filled.append(entry)
                 break
     return tuple(filled), claims
@@ -153,7 +153,7 @@ def _highest(claims: list[Claim], scene: Scene) -> list[Claim]:
     counted = [claim for claim in claims if words[claim.fact].highest]
     for claim in counted:
         best[claim.fact] = max(best.get(claim.fact, 0), rank(claim))
-    return [claim for claim in claims if claim not in counted or rank(claim) == best[claim.fact]]
+    return [claim for claim in claims if not words[claim.fact].highest or rank(claim) == best[claim.fact]]
 
 
 def _agreeing(claims: list[Claim], scene: Scene) -> list[Claim]:

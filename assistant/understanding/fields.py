@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.domain.document import Span
+from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.scene import Scene
 
+_LEAD: Final = 64
+"""As many blanks stand in front of a value that is read by itself; no words reach further back."""
 _COLON: Final = frozenset(":：")
 
 
@@ -22,10 +25,15 @@ class Field:
     value: Span
 
     def scenes(self, scene: Scene) -> Iterator[Scene]:
-        """The value read as the answer to a question for each of the facts; every character keeps its place."""
-        text = " " * self.value.start + self.value.of(scene.text)
+        """The value read as the answer to a question for each of the facts, with only some blanks in front of it."""
+        text = " " * min(self.value.start, _LEAD) + self.value.of(scene.text)
         for fact in self.facts:
             yield replace(scene, text=text, context=replace(scene.context, asked=fact))
+
+    def in_place(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims of such a reading, in their places in the whole text."""
+        moved = max(self.value.start - _LEAD, 0)
+        return [replace(each, span=Span(each.span.start + moved, each.span.end + moved)) for each in claims]
 
 
 def find_fields(scene: Scene) -> tuple[Field, ...]:

@@ -19,10 +19,10 @@ def is_settled(words: FactWords, span: Span, value: FactValue, scene: Scene) -> 
     after = scene.after(span)
     if after in shared.others or _names_another(after, scene):
         return False
-    if words.kind is not None and clause.text in words.kind and clause.text not in words.own_kind:
+    if words.kind is not None and scene.says(words.kind, clause) and not scene.says(words.own_kind, clause):
         return False
     before = scene.before(span)
-    if value is not False and (clause.text in words.open or after in shared.let_go or before in shared.required):
+    if value is not False and (scene.says(words.open, clause) or after in shared.let_go or before in shared.required):
         return False
     return not words.finding or _is_made(words, span, scene)
 
@@ -52,7 +52,10 @@ def _names_another(after: str, scene: Scene) -> bool:
 
 def _is_anothers(span: Span, scene: Scene) -> bool:
     """Whether the finding is for somebody else, named in its words or after a preposition: 人社局给老王核准了."""
-    persons, start = scene.lexicon.persons, scene.clause_at(span.start).span.start
+    clause = scene.clause_at(span.start)
+    if not scene.names_others(clause) and span.end <= clause.span.end:
+        return False
+    persons, start = scene.lexicon.persons, clause.span.start
     led = scene.text[start : span.end]
     return any(
         each.meaning != scene.applicant

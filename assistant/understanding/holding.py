@@ -13,10 +13,12 @@ from assistant.understanding.beside import READ, marked
 from assistant.understanding.clauses import Clause
 from assistant.understanding.layout import Layout
 from assistant.understanding.patterns import NumberPattern
+from assistant.understanding.places import Places
 from assistant.understanding.title_words import HoldingWords
 
 _REACH: Final = 8
 """How many characters beside a title have to be understood."""
+_NONE: Final = Places(())
 _TITLE: Final = "\ufffc"
 """Stands for the neighbouring title where a window ends at one."""
 
@@ -39,10 +41,23 @@ class Holding:
 
     def stage(self, span: Span) -> Stage:
         """What the words between the neighbouring titles say of this one; 会计师中级 is one title told twice."""
-        if span not in self._stages:
-            first = next((place for place in self.places if place.end == span.start), None)
-            self._stages[span] = self._stage(span) if first is None else self.stage(first)
+        told = [span]
+        while told[-1] not in self._stages and (first := self._by_end.get(told[-1].start)) is not None:
+            told.append(first)
+        if told[-1] not in self._stages:
+            self._stages[told[-1]] = self._stage(told[-1])
+        self._stages.update(dict.fromkeys(told, self._stages[told[-1]]))
         return self._stages[span]
+
+    @cached_property
+    def _by_end(self) -> dict[int, Span]:
+        """The titles by where they end."""
+        return {place.end: place for place in reversed(self.places)}
+
+    @cached_property
+    def _sides(self) -> dict[int, Places]:
+        """Where the titles of each clause, by its index, stand beside one another."""
+        return {index: Places(places) for index, places in self._places.items()}
 
     @cached_property
     def _places(self) -> dict[int, list[Span]]:
@@ -85,7 +100,7 @@ class Holding:
         if ahead[-1:].isspace() and ahead.rstrip().endswith(self.layout.lexicon.titles.holding.ranks):
             return True
         start = clause.span.start
-        named = span in self._places.get(clause.index, ())
+        named = self._by_end.get(span.end) == span
         spoken = self._marked[clause.index] if named else self._mark(clause, (*self._reaching(clause), span))
         left = spoken[self._told_before(span, clause) - start : span.start - start]
         left = left.rsplit(_TITLE, 1)[-1][-_REACH:].strip(READ)
@@ -137,12 +152,12 @@ class Holding:
     def window(self, span: Span) -> tuple[str, str]:
         """The words in front of the title and behind it, in its clause and up to the next title."""
         clause = self.layout.clause_at(span.start)
-        places = self._places.get(clause.index, ())
-        ends = [place.end for place in places if clause.span.start <= place.start and place.end <= span.start]
-        starts = [place.start for place in places if span.end <= place.start < clause.span.end]
-        left = self.layout.text[max(ends, default=clause.span.start) : span.start]
-        right = self.layout.text[span.end : min(starts, default=max(clause.span.end, span.end))]
-        return _TITLE * bool(ends) + left, right + _TITLE * bool(starts)
+        places = self._sides.get(clause.index, _NONE)
+        end, start = places.end_before(span.start), places.start_behind(span.end)
+        start = None if start is None or start >= clause.span.end else start
+        left = self.layout.text[clause.span.start if end is None else end : span.start]
+        right = self.layout.text[span.end : max(clause.span.end, span.end) if start is None else start]
+        return _TITLE * (end is not None) + left, right + _TITLE * (start is not None)
 
 
 def _hindered(pattern: NumberPattern, left: str, right: str, words: HoldingWords) -> bool | None:

@@ -21,6 +21,8 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
 from assistant.understanding.places import Places
 
+LENGTHS: Final = frozenset({"years", "months"})
+"""The kinds of numbers that tell how long."""
 _WINDOW: Final = 60
 
 Placed = TypeVar("Placed")
@@ -78,6 +80,11 @@ class Layout:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates, in order."""
         return find_dates(self.text, self.context.as_of, self.lexicon.numbers.events)
+
+    @cached_property
+    def date_starts(self) -> list[int]:
+        """Where the dates begin, in order."""
+        return [mention.span.start for mention in self.dates]
 
     @cached_property
     def year_lists(self) -> tuple[YearList, ...]:
@@ -153,6 +160,20 @@ class Layout:
             self._matching[patterns] = found
         return found
 
+    @cached_property
+    def _said(self) -> dict[tuple[PatternSet, int], bool]:
+        return {}
+
+    def says(self, patterns: PatternSet, clause: Clause | None = None) -> bool:
+        """Whether the clause, or else the utterance, holds a match; looked for once, however many claims want to know.
+
+        What few claims want to know is asked of the patterns themselves.
+        """
+        place = (patterns, -1 if clause is None else clause.index)
+        if place not in self._said:
+            self._said[place] = (self.text if clause is None else clause.text) in patterns
+        return self._said[place]
+
     def by_clause(self, items: Iterable[Placed], span_of: Callable[[Placed], Span]) -> Mapping[int, Sequence[Placed]]:
         """The items by the clauses, their index, that the spans overlap; in each the items in their order."""
         placed: dict[int, list[Placed]] = defaultdict(list)
@@ -165,6 +186,16 @@ class Layout:
                 if clause.span.overlaps(span):
                     placed[clause.index].append(item)
         return placed
+
+    @cached_property
+    def institution_places(self) -> Places:
+        """Where the names of institutions stand."""
+        return Places(each.span for each in self.lexicon.units.institutions.find(self.text))
+
+    @cached_property
+    def level_ends(self) -> frozenset[int]:
+        """Where words for a level end."""
+        return frozenset(each.span.end for each in self.lexicon.units.level_words.find(self.text) if each.meaning)
 
     @cached_property
     def quantity_places(self) -> Places:

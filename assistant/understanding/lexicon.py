@@ -84,6 +84,7 @@ class Said:
 class FactWords:
     """How people say one fact. See the head of `rules/terms/expressions.yaml`.
 
+    `ways` are all ways to say it, in whatever context.
     `ever`: it is so if it was so once, so that not this year does not deny it. `ends`: it is so from a day on, and not
     yet where that day is to come.
     `finding`: an authority finds it, so that words tell it only where they say that it was done. `open` words leave it
@@ -97,6 +98,7 @@ class FactWords:
 
     fact: Fact
     names: PatternSet
+    ways: PatternSet
     always: tuple[Said, ...] = ()
     near: tuple[Said, ...] = ()
     asked: tuple[Said, ...] = ()

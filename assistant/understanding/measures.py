@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound
 from assistant.text.quantities import Quantity
 from assistant.understanding.patterns import NumberPattern
 from assistant.understanding.scene import Scene
-
-LENGTHS: Final = frozenset({"years", "months"})
 
 
 @dataclass(frozen=True, slots=True)

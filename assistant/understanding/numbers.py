@@ -9,7 +9,8 @@ from assistant.domain.document import Span
 from assistant.domain.fact import Bound
 from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
-from assistant.understanding.measures import LENGTHS, Measure, fits, of_quantities
+from assistant.understanding.layout import LENGTHS
+from assistant.understanding.measures import Measure, fits, of_quantities
 from assistant.understanding.periods import find_periods
 from assistant.understanding.renumbering import corrected_facts, denied_numbers
 from assistant.understanding.scene import Scene, Standing
@@ -115,7 +116,7 @@ def _in_parts(claims: list[Claim], scene: Scene) -> list[Claim]:
 
 def _is_part(claim: Claim, scene: Scene) -> bool:
     clause = scene.clause_at(claim.span.start)
-    total = clause.text in scene.lexicon.numbers.service.cumulative_cues
+    total = scene.says(scene.lexicon.numbers.service.cumulative_cues, clause)
     return claim.standing is Standing.STATED and claim.value is not None and not claim.negated and not total
 
 
@@ -180,7 +181,8 @@ def _is_ignored(measure: Measure, scene: Scene) -> bool:
     """Whether words around a length of time tell that it is of something else; the 断 of 不间断16年 tells nothing."""
     before, after = scene.before(measure.span), scene.after(measure.span)
     cues = scene.unbroken(scene.clause_at(measure.span.start))
-    led = next((span for span in cues if span.end == measure.span.start), None)
+    ahead = cues.overlapping(Span(measure.span.start - 1, measure.span.start))
+    led = next((span for span in ahead if span.end == measure.span.start), None)
     if led is not None and not scene.lexicon.negations.inside.search(led.of(scene.text)):
         led = None
     before = before if led is None else before[: len(before) - (led.end - led.start)]

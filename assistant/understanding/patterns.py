@@ -24,7 +24,8 @@ from itertools import product
 from typing import Final
 
 _SPECIAL: Final = frozenset("()[]<>|~…^$#&?*+")
-_REPEATS: Final = {"?": "?", "*": "{0,4}", "+": "{1,4}"}
+_MOST: Final = 4
+_REPEATS: Final = {"?": "?", "*": f"{{0,{_MOST}}}", "+": f"{{1,{_MOST}}}"}
 _SAID: Final = r"(?P<said>\w{1,2})"
 _SAID_AGAIN: Final = "(?P=said)"
 _SIGNS: Final = {
@@ -35,6 +36,7 @@ _SIGNS: Final = {
     "$": r"\Z",
     "#": "[0-9.零〇一二两俩三仨四五六七八九十百半]{1,6}",
 }
+_LONGEST: Final = {"&": 2, "~": 6, "…": 16, "#": 6}
 _EXPANSIONS: Final = 20_000
 
 
@@ -50,12 +52,13 @@ class PatternError(ValueError):
 class Pattern:
     """One compiled pattern. Every match holds one of `needed` (where it is not empty), so others need not be tried.
 
-    The groups of a match are the texts of its gaps.
+    The groups of a match are the texts of its gaps. No match is longer than `longest`.
     """
 
     source: str
     expression: str
     needed: tuple[str, ...]
+    longest: int
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -95,7 +98,8 @@ class NumberPattern:
         """Whether the text before the number and the text after it fit."""
         if not (self.left.possible(before) and self.right.possible(after)):
             return False
-        return self.left.regex.search(before) is not None and self.right.regex.match(after) is not None
+        start = max(len(before) - self.left.longest - 1, 0)  # the left ends where the text does, or before a last \n
+        return self.right.regex.match(after) is not None and self.left.regex.search(before, start) is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +119,11 @@ class PatternSet:
         for word, held in places.items():
             by_first.setdefault(word[0], []).append((word, tuple(held)))
         return {first: tuple(words) for first, words in by_first.items()}
+
+    @cached_property
+    def longest(self) -> int:
+        """No match is longer."""
+        return max((pattern.longest for pattern in self.patterns), default=0)
 
     @cached_property
     def _free(self) -> tuple[int, ...]:
@@ -193,6 +202,7 @@ class _Part:
     expression: str
     words: tuple[str, ...] | None
     texts: tuple[str, ...] | None
+    longest: int
 
 
 class PatternCompiler:
@@ -206,7 +216,7 @@ class PatternCompiler:
         """One pattern; PatternError where it cannot be read."""
         part = self._parse(source)
         expression = part.expression.replace(_SAID, _SAID_AGAIN).replace(_SAID_AGAIN, _SAID, 1)
-        pattern = Pattern(source, expression, part.words or ())
+        pattern = Pattern(source, expression, part.words or (), part.longest)
         _ = pattern.regex  # compiled now, so that no utterance waits for it
         return pattern
 
@@ -222,8 +232,8 @@ class PatternCompiler:
         left, right = self._parse(before), self._parse(after)
         return NumberPattern(
             source,
-            Pattern(before, f"(?:{left.expression})$", left.words or ()),
-            Pattern(after, right.expression, right.words or ()),
+            Pattern(before, f"(?:{left.expression})$", left.words or (), left.longest),
+            Pattern(after, right.expression, right.words or (), right.longest),
         )
 
     def expand(self, source: str) -> tuple[str, ...]:
@@ -273,7 +283,7 @@ class PatternCompiler:
         if char == "<":
             return self._class(source, at)
         if char in _SIGNS:
-            return _Part(_SIGNS[char], None, None), at + 1
+            return _Part(_SIGNS[char], None, None, _LONGEST.get(char, 0)), at + 1
         if char in _SPECIAL:
             raise PatternError(source, f"第 {at + 1} 个字符“{char}”在这里没有意义")
         return _literal(source, at)
@@ -284,7 +294,7 @@ class PatternCompiler:
         if end < 0 or name not in self._classes:
             raise PatternError(source, f"没有名为“{name}”的词类")
         if name not in self._parts:
-            self._parts[name] = _Part("", None, None)  # a class that uses itself is empty there
+            self._parts[name] = _Part("", None, None, 0)  # a class that uses itself is empty there
             self._parts[name] = _either([self._parse(each) for each in self._classes[name]])
         return self._parts[name], end + 1
 
@@ -296,12 +306,13 @@ def _literal(source: str, at: int) -> tuple[_Part, int]:
     if end - at > 1 and source[end : end + 1] in set(_REPEATS):
         end -= 1  # the mark of repetition belongs to the last character only
     word = source[at:end]
-    return _Part(re.escape(word), (word,), (word,)), end
+    return _Part(re.escape(word), (word,), (word,), len(word)), end
 
 
 def _repeated(part: _Part, mark: str) -> _Part:
     texts = ("", *part.texts) if mark == "?" and part.texts is not None else None
-    return _Part(f"(?:{part.expression}){_REPEATS[mark]}", part.words if mark == "+" else None, texts)
+    longest = part.longest * (1 if mark == "?" else _MOST)
+    return _Part(f"(?:{part.expression}){_REPEATS[mark]}", part.words if mark == "+" else None, texts, longest)
 
 
 def _either(branches: Sequence[_Part]) -> _Part:
@@ -312,7 +323,8 @@ def _either(branches: Sequence[_Part]) -> _Part:
     finite = all(branch.texts is not None for branch in branches)
     texts = tuple(text for branch in branches for text in branch.texts or ()) if finite else None
     ordered = sorted(branches, key=lambda branch: -len(branch.expression))
-    return _Part(f"(?:{'|'.join(branch.expression for branch in ordered)})", words, texts)
+    longest = max(branch.longest for branch in branches)
+    return _Part(f"(?:{'|'.join(branch.expression for branch in ordered)})", words, texts, longest)
 
 
 def _joined(parts: Sequence[_Part]) -> _Part:
@@ -326,4 +338,4 @@ def _joined(parts: Sequence[_Part]) -> _Part:
             size *= len(part.texts or ())
         if size <= _EXPANSIONS:
             texts = tuple("".join(each) for each in product(*(part.texts or () for part in parts)))
-    return _Part(expression, words, texts)
+    return _Part(expression, words, texts, sum(part.longest for part in parts))

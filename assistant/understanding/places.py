@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -22,6 +22,20 @@ class Places:
     @cached_property
     def _longest(self) -> int:
         return max((each.end - each.start for each in self.spans), default=0)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(each.end for each in self.spans)
+
+    def end_before(self, at: int) -> int | None:
+        """Where the nearest span ends that ends at a place or before it; None where none does."""
+        index = bisect_right(self._ends, at)
+        return self._ends[index - 1] if index else None
+
+    def start_behind(self, at: int) -> int | None:
+        """Where the nearest span begins that begins at a place or behind it; None where none does."""
+        index = bisect_left(self.spans, Span(at, 0))
+        return self.spans[index].start if index < len(self.spans) else None
 
     def overlapping(self, span: Span) -> Iterator[Span]:
         """The spans that share a character with this one, in order."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
+from assistant.understanding.places import Places
 from assistant.understanding.tone import Tone
 
 GRAM: Final = 8
@@ -46,7 +47,8 @@ class PolicyTalk(Tone):
 
     def names_policy(self, span: Span) -> bool:
         """Whether the words are part of an entitlement's name."""
-        return any(topic.start <= span.start and span.end <= topic.end for topic, _ in self.topics)
+        near = self._topic_places.overlapping(span)
+        return any(topic.start <= span.start and span.end <= topic.end for topic in near)
 
     def _sentence_end(self, clause: Clause) -> int:
         """Where the sentence ends: 通知写着, and then all that it says."""
@@ -121,7 +123,15 @@ class PolicyTalk(Tone):
 
     def in_policy(self, span: Span) -> bool:
         """Whether the words stand where the policy is spoken of, or name an entitlement."""
-        return self.names_policy(span) or any(span.overlaps(policy) for policy in self.mentions_of_policy)
+        return self.names_policy(span) or any(self._mention_places.overlapping(span))
+
+    @cached_property
+    def _topic_places(self) -> Places:
+        return Places(span for span, _ in self.topics)
+
+    @cached_property
+    def _mention_places(self) -> Places:
+        return Places(self.mentions_of_policy)
 
     def tells_what_policy_gives(self, span: Span) -> bool:
         """连续考核优秀能破格参评: what stands before the grant is its condition, where no applicant is named."""
@@ -134,4 +144,4 @@ class PolicyTalk(Tone):
         """Whether the clause is in the language of documents, and nobody speaks of himself."""
         if self.context.asked is not None or self.persons:
             return False
-        return self.clause_at(span.start).text in self.lexicon.cues.policy_nouns
+        return self.says(self.lexicon.cues.policy_nouns, self.clause_at(span.start))

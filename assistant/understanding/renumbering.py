@@ -9,7 +9,8 @@ from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
-from assistant.understanding.measures import LENGTHS, Measure
+from assistant.understanding.layout import LENGTHS
+from assistant.understanding.measures import Measure
 from assistant.understanding.scene import Scene
 
 MOMENTS: Final = frozenset({"moment", "start"})

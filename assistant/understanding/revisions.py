@@ -11,7 +11,7 @@ from assistant.domain.fact import Bound, FactValue
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.findings import is_withdrawn
-from assistant.understanding.measures import LENGTHS
+from assistant.understanding.layout import LENGTHS
 from assistant.understanding.revision_words import Revision
 from assistant.understanding.scene import Scene, Standing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.domain.document import Span
@@ -14,6 +14,7 @@ from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.findings import is_settled
 from assistant.understanding.lexicon import FactWords, Said
+from assistant.understanding.places import Places
 from assistant.understanding.scene import Scene, Standing
 
 
@@ -39,6 +40,8 @@ def read_sayings(scene: Scene) -> list[Claim]:
     """
     read: list[Heard] = []
     for words in scene.lexicon.fact_words.values():
+        if not words.ways.can_match(scene.text):
+            continue
         stated = _hits(words, _sayings(words, scene), scene)
         implied = _hits(words, words.derived, scene)
         for index in sorted(stated.keys() | implied.keys()):
@@ -154,11 +157,15 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     ways = [said.pattern for said in words.always]
     around = Surroundings(clause, ways, words.beside, scene) if words.beside is not None else None
     read = [(hit, _claim(words, hit, wished, around, scene)) for hit in hits]
-    clear = [claim for hit, claim in read if claim is not None and hit.said.clear]
+    clear: dict[FactValue | None, list[Span]] = defaultdict(list)
+    for hit, claim in read:
+        if claim is not None and hit.said.clear:
+            clear[claim.value].append(claim.span)
+    told = {value: Places(spans) for value, spans in clear.items()}
     yield from _longest(
         Heard(claim, hit.said.clear)
         for hit, claim in read
-        if claim is not None and (hit.said.clear or not _outweighed(claim, clear))
+        if claim is not None and (hit.said.clear or not _outweighed(claim, told))
     )
 
 
@@ -213,19 +220,20 @@ def _denies_once(hit: Hit, scene: Scene) -> bool:
     return scene.before(hit.span) + hit.span.of(scene.text) in scene.lexicon.cues.one_time
 
 
-def _outweighed(claim: Claim, clear: Iterable[Claim]) -> bool:
+def _outweighed(claim: Claim, clear: Mapping[FactValue | None, Places]) -> bool:
     """Whether a clear claim of another value reaches up to a loose one: 没搞定向评价 beside 试点."""
-    return any(
-        other.value != claim.value and other.span.start <= claim.span.end and claim.span.start <= other.span.end
-        for other in clear
-    )
+    reach = Span(claim.span.start - 1, claim.span.end + 1)
+    return any(value != claim.value and any(places.overlapping(reach)) for value, places in clear.items())
 
 
 def _longest(read: Iterable[Heard]) -> list[Heard]:
     kept: list[Heard] = []
+    taken: set[int] = set()
     for each in sorted(read, key=lambda each: each.claim.span.start - each.claim.span.end):
-        if not any(each.claim.span.overlaps(other.claim.span) for other in kept):
+        places = range(each.claim.span.start, each.claim.span.end)
+        if taken.isdisjoint(places):
             kept.append(each)
+            taken.update(places)
     return sorted(kept, key=lambda each: each.claim.span)
 
 

@@ -10,7 +10,8 @@ from typing import Final, Self
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
 from assistant.understanding.inquiry import Inquiry
-from assistant.understanding.layout import Context
+from assistant.understanding.layout import LENGTHS, Context
+from assistant.understanding.places import Places
 from assistant.understanding.tone import Colour
 
 __all__ = ["Context", "Scene", "Standing"]
@@ -19,7 +20,8 @@ _TAIL: Final = 2
 """So many characters may stand between what is said and a doubt at the end (that of mine, it may be)."""
 _WHOEVER: Final = (
     *("quantities", "dates", "year_lists", "number_spans", "clauses", "_starts", "_holders", "persons", "_colours"),
-    *("_matching", "quantities_in", "persons_in", "topics_in"),
+    *("_matching", "quantities_in", "persons_in", "topics_in", "date_starts"),
+    *("_topic_places", "_mention_places", "_supposed_places", "_unbroken"),
     *("corrects", "suppositions", "mentions_of_policy", "topics", "unframed", "inquiring", "asking", "wanting_content"),
 )
 """What of a scene is the same, whoever the applicant is."""
@@ -57,7 +59,7 @@ class Scene(Inquiry):
         colour = self.colour(clause)
         if self.in_policy(span) and clause.text in self.lexicon.cues.policy_points:
             return Standing.NOTHING
-        if any(span.overlaps(supposed) for supposed in self.suppositions):
+        if any(self._supposed_places.overlapping(span)):
             return Standing.SUPPOSED
         if colour.unknown or (colour.hedge is not None and self._is_hedged(span, clause, colour.hedge)):
             return Standing.NOTHING
@@ -67,33 +69,41 @@ class Scene(Inquiry):
 
     def _names_kind(self, clause: Clause) -> bool:
         """单位选派下乡的人,工资还保留吗: whether it names a kind of people, of whom the next clause asks."""
-        if clause.text not in self.lexicon.cues.generic or self.has_person(clause):
+        if not self.says(self.lexicon.cues.generic, clause) or self.has_person(clause):
             return False
         following = self.clauses[clause.index + 1 : clause.index + 2]
         return any(self.colour(each).asks for each in following if each.sentence == clause.sentence)
+
+    def length_at(self, span: Span) -> float | None:
+        """The length of time told in or behind a span of the same clause."""
+        clause = self.clause_at(span.start)
+        told = [each for each in self.quantities_in.get(clause.index, ()) if each.kind in LENGTHS]
+        return next((each.value for each in told if span.start <= each.span.start < clause.span.end), None)
+
+    @cached_property
+    def _supposed_places(self) -> Places:
+        return Places(self.suppositions)
 
     @cached_property
     def interruptions(self) -> tuple[Span, ...]:
         """Where the words tell that years of work were interrupted: 中间断过两年, and not 中间没断过, 不间断16年."""
         service = self.lexicon.numbers.service
-        return tuple(
-            span
-            for clause in self.clauses_with(service.breaks)
-            for span in self.spans(service.breaks, clause)
-            if self.standing(span) is Standing.STATED
-            and not self.negated(span)
-            and not any(span.overlaps(unbroken) for unbroken in self.spans(service.continuous_cues, clause))
-        )
+        found: list[Span] = []
+        for clause in self.clauses_with(service.breaks):
+            unbroken = Places(self.spans(service.continuous_cues, clause))
+            told = (span for span in self.spans(service.breaks, clause) if not any(unbroken.overlapping(span)))
+            found += [each for each in told if self.standing(each) is Standing.STATED and not self.negated(each)]
+        return tuple(found)
 
     @cached_property
-    def _unbroken(self) -> dict[int, tuple[Span, ...]]:
+    def _unbroken(self) -> dict[int, Places]:
         return {}
 
-    def unbroken(self, clause: Clause) -> tuple[Span, ...]:
+    def unbroken(self, clause: Clause) -> Places:
         """Where the clause says that the years were not interrupted: 一直, 没断过, and not 不连续."""
         if clause.index not in self._unbroken:
             cues = self.spans(self.lexicon.numbers.service.continuous_cues, clause)
-            self._unbroken[clause.index] = tuple(span for span in cues if not self.negated(span))
+            self._unbroken[clause.index] = Places(span for span in cues if not self.negated(span))
         return self._unbroken[clause.index]
 
     def _is_hedged(self, span: Span, clause: Clause, hedge: Span) -> bool:

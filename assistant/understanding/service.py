@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound
 from assistant.understanding.clauses import Clause
-from assistant.understanding.measures import LENGTHS, Measure, fits
+from assistant.understanding.layout import LENGTHS
+from assistant.understanding.measures import Measure, fits
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.units import Units, was_once
 
@@ -20,13 +21,13 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
     place = place_of(clause, scene, units)
     if place is False:
         return
-    broken = _is_broken(measure, scene, units)
-    parted = scene.text in service.parted
+    broken = _is_broken(measure, units)
+    parted = scene.says(service.parted)
     if not parted and _runs_unbroken(clause, measure.span, scene, beside=not broken):
         yield from (service.continuous, service.cumulative)
     elif asked == service.continuous and fits(service.resumed, measure.span, scene):
         yield asked
-    elif clause.text in service.cumulative_cues:
+    elif scene.says(service.cumulative_cues, clause):
         yield service.cumulative
     elif asked in {service.continuous, service.cumulative}:
         denied = any(scene.negated(span) for span in scene.spans(service.continuous_cues, clause))
@@ -40,7 +41,7 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
 def tells_tenure(measure: Measure, scene: Scene) -> bool:
     """教龄三十一年,都在村里教的: years of a profession, all of them where years count."""
     words = scene.lexicon.numbers
-    there = scene.text in words.all_there or scene.before(measure.span) in words.tenure_there
+    there = scene.says(words.all_there) or scene.before(measure.span) in words.tenure_there
     return there and fits(words.tenure, measure.span, scene)
 
 
@@ -71,26 +72,9 @@ def stands_alone(span: Span, scene: Scene) -> bool:
     return not scene.lexicon.cues.fillers.without(rest).strip()
 
 
-def _is_broken(measure: Measure, scene: Scene, units: Units) -> bool:
+def _is_broken(measure: Measure, units: Units) -> bool:
     """Whether the years were interrupted, after they began: 中间断过两年, and not 中间没断过."""
-    return any(measure.since is None or span.start > measure.span.end for span in _breaks(scene, units))
-
-
-def _breaks(scene: Scene, units: Units) -> tuple[Span, ...]:
-    """Where the words tell of an interruption, or of a part of the years spent elsewhere: 16年,其中两年在县里."""
-    service = scene.lexicon.numbers.service
-    elsewhere = (
-        clause.span
-        for clause in scene.clauses
-        if clause.text in service.part_of and _length_at(clause.span, scene) and _is_elsewhere(clause, scene, units)
-    )
-    return (*scene.interruptions, *elsewhere)
-
-
-def _is_elsewhere(clause: Clause, scene: Scene, units: Units) -> bool:
-    places = scene.lexicon.numbers.service.places
-    here = [unit for unit in (*units.named, *units.alone) if unit.level and clause.span.overlaps(unit.span)]
-    return bool(here) and not any(unit.level in places for unit in here)
+    return any(measure.since is None or each.span.start > measure.span.end for each in units.breaks)
 
 
 def less_breaks(measure: Measure, scene: Scene, units: Units) -> Measure:
@@ -98,35 +82,27 @@ def less_breaks(measure: Measure, scene: Scene, units: Units) -> Measure:
     service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
     if measure.value is None or measure.kind not in LENGTHS:
         return measure
-    if clause.text in service.cumulative_cues or clause.text in service.continuous_cues:
+    if scene.says(service.cumulative_cues, clause) or scene.says(service.continuous_cues, clause):
         return measure
-    told = _breaks(scene, units)
-    breaks = [span for span in told if not clause.span.overlaps(span) and span.start > measure.span.end]
-    away = {scene.clause_at(span.start).index: _length_at(span, scene) for span in breaks}
+    apart = (each for each in units.breaks if not clause.span.overlaps(each.span))
+    away = {each.clause: each.length for each in apart if each.span.start > measure.span.end}
     if not away or (measure.since is None and None in away.values()):
         return measure
     least = None if None in away.values() else max(measure.value - sum(each or 0.0 for each in away.values()), 0.0)
     return replace(measure, value=None, bound=Bound(least, measure.value + 1), since=None)
 
 
-def _length_at(span: Span, scene: Scene) -> float | None:
-    """The length of time told in or behind a span of the same clause."""
-    end = scene.clause_at(span.start).span.end
-    told = [each for each in scene.quantities if each.kind in LENGTHS and span.start <= each.span.start < end]
-    return told[0].value if told else None
-
-
 def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) -> bool:
     """Whether 一直 stands in the clause, or (`beside`) in a neighbour that has no number of its own."""
     service = scene.lexicon.numbers.service
     if _is_led_to(clause, measure, scene):
-        return not (clause.text in service.cumulative_cues and clause.text in service.continuous_not)
+        return not (scene.says(service.cumulative_cues, clause) and scene.says(service.continuous_not, clause))
     for neighbour in (clause.index - 1, clause.index + 1, clause.index + 2) if beside else ():
         if not 0 <= neighbour < len(scene.clauses):
             continue
         other = scene.clauses[neighbour]
         between = scene.clauses[min(clause.index, neighbour) + 1 : neighbour]
-        if other.sentence != clause.sentence or other.text in service.continuous_not or not scene.unbroken(other):
+        if other.sentence != clause.sentence or other.text in service.continuous_not or not scene.unbroken(other).spans:
             continue
         if not any(_has_number(each, scene) for each in (*between, other)):
             return scene.is_applicant(other.span.end - 1)
@@ -136,11 +112,11 @@ def _runs_unbroken(clause: Clause, measure: Span, scene: Scene, beside: bool) ->
 def _is_led_to(clause: Clause, span: Span, scene: Scene) -> bool:
     """Whether no other number stands between such a cue and this one: 连续三年优秀,基层工作14年."""
     cues = scene.unbroken(clause)
-    ahead = max((cue for cue in cues if cue.end <= span.start), key=lambda cue: cue.end, default=None)
-    behind = min((cue for cue in cues if cue.start >= span.end), key=lambda cue: cue.start, default=None)
-    nearest = [cue for cue in cues if cue.overlaps(span) or cue in (ahead, behind)]
-    between = (Span(min(cue.end, span.end), max(cue.start, span.start)) for cue in nearest)
-    return any(all(each == span for each in scene.quantity_places.overlapping(gap)) for gap in between)
+    gaps = [Span(min(cue.end, span.end), max(cue.start, span.start)) for cue in cues.overlapping(span)]
+    end, start = cues.end_before(span.start), cues.start_behind(span.end)
+    gaps += [] if end is None else [Span(end, span.start)]
+    gaps += [] if start is None else [Span(span.end, start)]
+    return any(all(each == span for each in scene.quantity_places.overlapping(gap)) for gap in gaps)
 
 
 def _has_number(clause: Clause, scene: Scene) -> bool:
@@ -169,7 +145,7 @@ def tells_place(clause: Clause, scene: Scene, units: Units) -> bool | None:
     here = [unit for unit in units.own if clause.span.overlaps(unit.span)]
     if here:
         return any(unit.level in service.places for unit in here)
-    return True if clause.text in service.place_words else None
+    return True if scene.says(service.place_words, clause) else None
 
 
 def works_elsewhere(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:

@@ -109,12 +109,12 @@ def _is_cut_otherwise(found: Found[Title], scene: Scene) -> bool:
     """Whether the name can be that of a place and another title: 镇小学|高级教师 ranks above 镇|小学高级教师."""
     units, titles = scene.lexicon.units, scene.lexicon.titles.titles
     start = found.span.start
-    placed = any(each.meaning and each.span.end == start for each in units.level_words.find(scene.text))
-    placed = placed or any(each.span.start < start < each.span.end for each in units.institutions.find(scene.text))
-    school = next(units.institutions.find(found.word), None) if placed else None
+    school = next(units.institutions.find(found.word), None)
     if school is None or school.span.start or found.word[school.span.end :] not in titles:
         return False
-    return titles[found.word[school.span.end :]].level != found.meaning.level
+    if titles[found.word[school.span.end :]].level == found.meaning.level:
+        return False
+    return start in scene.level_ends or any(scene.institution_places.overlapping(Span(start, start)))
 
 
 def _is_all_that_is_said(span: Span, scene: Scene) -> bool:
@@ -127,7 +127,7 @@ def _is_all_that_is_said(span: Span, scene: Scene) -> bool:
 def _implied(held: list[Claim], scene: Scene) -> Iterator[Claim]:
     """A holder of a title works in a profession, until he says that he does not."""
     words = scene.lexicon.titles
-    if scene.text in words.implied_unless:
+    if scene.says(words.implied_unless):
         return
     for claim in held:
         if claim.fact == words.level_fact and not claim.negated and claim.standing is Standing.STATED:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from assistant.domain.document import Span
+from assistant.understanding.clauses import Clause
 from assistant.understanding.lexicon import Institution
 from assistant.understanding.scene import Scene
 from assistant.understanding.trie import Found
@@ -27,6 +29,15 @@ class Unit:
     not_kind: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Words that tell of years that do not count, in the clause of that index; `length` where it is told."""
+
+    span: Span
+    clause: int
+    length: float | None
+
+
 @dataclass(frozen=True)
 class Units:
     """All units that an utterance names."""
@@ -37,6 +48,14 @@ class Units:
     @cached_property
     def _levels(self) -> list[Found[str]]:
         return list(self.scene.lexicon.units.level_words.find(self.scene.text))
+
+    @cached_property
+    def _level_starts(self) -> list[int]:
+        return [each.span.start for each in self._levels]
+
+    @cached_property
+    def _level_ends(self) -> list[int]:
+        return [each.span.end for each in self._levels]
 
     @cached_property
     def named(self) -> tuple[Unit, ...]:
@@ -78,8 +97,9 @@ class Units:
         """The nearest word for a level that leads up to the name, within a few characters of the same clause."""
         clause = self.scene.clause_at(span.start)
         nearest: Found[str] | None = None
-        for each in self._levels:
-            if not each.meaning or not clause.span.start <= each.span.start < span.start:
+        last = bisect_left(self._level_starts, span.start)
+        for each in self._levels[bisect_left(self._level_ends, span.start - 2 * _LINKS) : last]:
+            if not each.meaning or each.span.start < clause.span.start:
                 continue
             if each.span.end > span.start:
                 return each  # 公主岭市中心医院: the division ends in the name
@@ -113,6 +133,22 @@ class Units:
         if asked and not found and not any(unit.level for unit in self.named):
             found = list(self._asked_levels())
         return tuple(found)
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """Where the words tell of an interruption, or of a part of the years spent elsewhere: 16年,其中两年在县里."""
+        scene, words = self.scene, self.scene.lexicon.numbers.service.part_of
+        parts = (clause for clause in scene.clauses_with(words) if clause.text in words)
+        found = [Break(span, scene.clause_at(span.start).index, scene.length_at(span)) for span in scene.interruptions]
+        away = (each for each in parts if self._elsewhere(each))
+        found += [Break(each.span, each.index, length) for each in away if (length := scene.length_at(each.span))]
+        return tuple(found)
+
+    def _elsewhere(self, clause: Clause) -> bool:
+        """Whether the clause names only levels where years do not count."""
+        places = self.scene.lexicon.numbers.service.places
+        here = [unit for unit in (*self.named, *self.alone) if unit.level and clause.span.overlaps(unit.span)]
+        return bool(here) and not any(unit.level in places for unit in here)
 
     @cached_property
     def own(self) -> tuple[Unit, ...]:

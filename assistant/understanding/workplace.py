@@ -49,7 +49,7 @@ def _of_one_place(claims: list[Claim], scene: Scene) -> list[Claim]:
         and not (claim.negated or claim.weak)  # 归县局管 is weak: whose business it is, not where one is
     ]
     stated = {claim.value for claim in told if claim.standing is Standing.STATED}
-    orders = scene.corrects or scene.text in scene.lexicon.cues.now or scene.text in scene.lexicon.cues.past_place
+    orders = scene.corrects or scene.says(scene.lexicon.cues.now) or scene.says(scene.lexicon.cues.past_place)
     negates = any(claim.fact == level and claim.negated for claim in claims)
     if len(stated) < 2 or orders or negates:
         return claims
@@ -151,7 +151,7 @@ def _own(unit: Unit, clause: Clause, scene: Scene) -> Iterator[Claim]:
     negated, before = scene.negated(unit.span), scene.before(unit.span)
     owner = before.endswith(scene.lexicon.cues.owner_of) or _owns_another(unit, scene)
     weak = owner or (not unit.named and _tells_years(clause, scene))
-    told_twice = scene.text in words.split  # 编制在县里,人在乡里: whose the unit is has to be asked
+    told_twice = scene.says(words.split)  # 编制在县里,人在乡里: whose the unit is has to be asked
     service = scene.lexicon.numbers.service
     asked_years = (
         scene.context.asked in {service.cumulative, service.continuous} and before not in scene.lexicon.cues.now
@@ -218,7 +218,7 @@ def _unit_is_known(scene: Scene) -> bool:
 def _tells_years(clause: Clause, scene: Scene) -> bool:
     """在乡镇累计29年, 一直在乡里: where the years were worked, which is the unit only where no other is named."""
     service = scene.lexicon.numbers.service
-    if clause.text in service.continuous_cues or clause.text in service.cumulative_cues:
+    if scene.says(service.continuous_cues, clause) or scene.says(service.cumulative_cues, clause):
         return True
     numbered = [quantity.span for quantity in scene.quantities] + [mention.span for mention in scene.dates]
     return any(clause.span.overlaps(span) for span in numbered)
@@ -239,15 +239,15 @@ def _is_over_another(unit: Unit, scene: Scene) -> bool:
 def _is_venture(unit: Unit, before: str, scene: Scene) -> bool:
     """Whether it is a business run beside one's post, no place of work; not where one says that one heads it."""
     cues = scene.lexicon.cues
-    if unit.level or scene.text in cues.venture_own or unit.kind not in _other_kinds(scene):
+    if unit.level or scene.says(cues.venture_own) or unit.kind not in _other_kinds(scene):
         return False
-    return before in cues.venture or (scene.text in cues.venture_beside and not before.endswith(cues.place_before))
+    return before in cues.venture or (scene.says(cues.venture_beside) and not before.endswith(cues.place_before))
 
 
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     cues = scene.lexicon.cues
     before, after = scene.before(unit.span), scene.after(unit.span)
-    if clause.text in cues.place_not_with:
+    if scene.says(cues.place_not_with, clause):
         return True
     if is_moved_to(unit.span, scene):
         return False
@@ -267,7 +267,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     if unit.authority and asked:
         return scene.colour(clause).pending or not _answers_where(before, after, scene)
     if unit.authority:
-        own = clause.text in cues.own_bureau and not after.startswith(cues.authority_after)
+        own = scene.says(cues.own_bureau, clause) and not after.startswith(cues.authority_after)
         return (
             before.endswith(cues.authority_before)
             or after.startswith(cues.authority_after)

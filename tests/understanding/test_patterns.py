@@ -87,3 +87,17 @@ def test_a_set_finds_what_its_patterns_find_one_by_one(text: str) -> None:
     assert [match.span() for match in SET.match(text)] == [
         match.span() for pattern in SET.patterns if (match := pattern.regex.match(text))
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("(好|很)*多", "好好很很多"),
+        ("第#条", "第二百五十五半条"),
+        ("&不&", "可以不可以"),
+        ("<got>~奖", "拿到了一二三四五六奖"),
+    ],
+)
+def test_no_match_is_longer_than_the_pattern_says(source: str, text: str) -> None:
+    assert COMPILER.compile(source).covers(text)
+    assert COMPILER.compile(source).longest == len(text)

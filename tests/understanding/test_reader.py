@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -201,3 +202,20 @@ def test_a_correction_is_marked(reader: Reader) -> None:
 )
 def test_the_act_follows_from_the_words(reader: Reader, text: str, act: str) -> None:
     assert act_of(reader.read(text, Context(None, AS_OF))) == act
+
+
+@pytest.mark.parametrize(
+    "said", ["大学本科", "高工", "连着5年", "下个月满55", "现职称:农艺师", "20年,中间断了两年", "零", "两"]
+)
+def test_twice_as_many_words_take_no_much_longer_than_twice_as_long(reader: Reader, said: str) -> None:
+    def work(length: int) -> float:
+        start = time.process_time()
+        read(reader, (said * length)[:length])
+        return time.process_time() - start
+
+    read(reader, said)
+    assert min(work(2000) for _ in range(2)) < 3 * min(work(1000) for _ in range(3)) + 0.05
+
+
+def test_a_title_behind_a_thousand_others_is_read(reader: Reader) -> None:
+    assert read(reader, "中级" * 990 + "会计师")
