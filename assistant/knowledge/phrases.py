@@ -11,11 +11,12 @@ import yaml
 
 from assistant.domain.document import ClauseId
 from assistant.errors import RuleError
-from assistant.retrieval.phrases import Phrases, Phrasing, Topic
+from assistant.retrieval.phrases import Counting, Phrases, Phrasing, Topic
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OFF_TOPIC: Final = "rules/terms/off_topic.yaml"
 _KINDS: Final = ("matter", "attribute")
+_COUNTING: Final = ("first", "last", "from_last", "before")
 _TOPIC_KEYS: Final = ("id", "kind", "words", "patterns", "unless", "stated", "decisive")
 
 
@@ -37,7 +38,12 @@ def load_phrases(root: Path) -> Phrases:
         lookalikes=tuple(map(str, lay_words.get("lookalikes") or ())),
         topics=tuple(_topic(_OFF_TOPIC, entry) for entry in off_topic.get("topics") or ()),
         declined=tuple(str(text) for texts in declined.values() for text in texts or ()),
+        counting=_counting(lay_words.get("counting") or {}),
     )
+
+
+def _counting(entry: Mapping[str, Any]) -> Counting:
+    return Counting(**{key: tuple(map(str, entry.get(key) or ())) for key in _COUNTING})
 
 
 def _phrasings(where: str, content: Mapping[str, Any]) -> Iterator[Phrasing]:

@@ -39,9 +39,7 @@ UNTAUGHT: Final = Weights(
 )
 """Without examples of what is declined. Fitted to phrasings held out of the index against a thousand lay questions on
 other law; the threshold was then raised by what the project's own question sets showed. No support outweighs a sign."""
-TAUGHT: Final = Weights(
-    coverage=0, likeness=0, amount=1.2, lead=0.8, strange=3.5, matter=2.8, attribute=2.5, enough=0.6
-)
+TAUGHT: Final = Weights(coverage=0, likeness=0, amount=1.2, lead=0.8, strange=3.5, matter=2.8, attribute=2.5, enough=1)
 """With such examples: the logarithm of the odds, fitted to phrasings and declined examples held out of all that is
 learned. Beside the lead, coverage and likeness tell nothing more; neither did what stands right behind the question
 word and the clause does not hold. The threshold is where of held-out declined questions one in thirty is answered."""
@@ -50,7 +48,7 @@ _DECLINED, _LITTLE = 0.9, 0.3
 """From this chance on, with so much less support than enough, a question is after what is not stated."""
 _LEAST: Final = 0.001
 """A chance below this is no smaller."""
-_TOGETHER: Final = 0.5
+_TOGETHER: Final = 0.6
 """How like a phrasing a question is taken to be that certainly asks for the clause, though in words of its own."""
 
 

@@ -38,13 +38,24 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """Words that stand for a clause's place (头一, 最后一, 倒数第), and those that may stand `before` it (这个文件)."""
+
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    from_last: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """All of it.
 
     `lay` maps a lay expression to the policy's words, which weigh `lay_weight` of a said one. `fillers` carry no
     content in a question. `personal` words (单位, 医院, 我爱人) are about the one who asks, and a clause need not cover
     them; `generic` words change no question. `lookalikes` are groups of characters taken for each other (聘骋).
-    `declined` are questions that nothing here answers, most of which borrow the corpus's words.
+    `declined` are questions that nothing here answers, most of which borrow the corpus's words. `counting` are words
+    for clauses that are counted and not named.
     """
 
     phrasings: tuple[Phrasing, ...] = ()
@@ -56,3 +67,4 @@ class Phrases:
     lookalikes: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
     declined: tuple[str, ...] = ()
+    counting: Counting = Counting()

@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.domain.document import ClauseId, Document
 from assistant.retrieval.index import grams
+from assistant.retrieval.phrases import Counting
 from assistant.text.numerals import read_numeral
 from assistant.text.similarity import sounds_alike
 
@@ -26,7 +27,11 @@ _SLIPPED: Final = re.compile(
     rf"|^第([{_HAN}]{{1,4}})[^条]{_SAYS}|^[^第共有总]([{_HAN}]{{2,4}})条{_SAYS}"
 )
 """第…条 with one slip of the pen somewhere: the numeral, more or less."""
+_COUNTED: Final = rf"(?:\d{{1,2}}|[{_HAN}]{{1,3}})"
+_NOT_A_CLAUSE: Final = "(?!件|例|路|街|线|龙)"
 _TEN: Final = "十"
+_SURELY: Final = 10
+"""From here on a number before 条 names a clause though 第 is missing; fewer may be so many clauses."""
 _ORDINAL: Final = "第"
 _ARTICLE: Final = "条"
 _NUMBER: Final = re.compile(r"(?:(?:19|20)\d{2}[^\d]{0,3}?)?(?:第)?(\d{1,4})\s*号(?:文|令|件)?")
@@ -51,11 +56,16 @@ class Reference:
 
 
 class ReferenceReader:
-    """Reads references against the documents at hand; `home` is the document that a bare clause number means."""
+    """Reads references against the documents at hand; `home` is the document that a bare clause number means.
 
-    def __init__(self, documents: Sequence[Document], home: str = "") -> None:
+    `counting` are the words of clauses that are counted from the beginning or from the end.
+    """
+
+    def __init__(self, documents: Sequence[Document], home: str = "", counting: Counting | None = None) -> None:
         self._documents = {document.id: document for document in documents}
         self._home = self._documents.get(home) or next(iter(documents), None)
+        self._clauses = self._home.clauses if self._home else ()
+        self._counting = _counting_pattern(counting or Counting())
         self._titles = {document.id: frozenset(grams(plain_title(document.title))) for document in documents}
         self._with_pair: dict[str, list[str]] = defaultdict(list)
         for id_, pairs in self._titles.items():
@@ -69,7 +79,7 @@ class ReferenceReader:
 
         `alone` says that nothing else is in it, so that 第三 or 三条 is a clause too.
         """
-        numbers = _numbers(text) or (_bare_numbers(text) if alone else ()) or self._slipped(text)
+        numbers = self._counted(text) or _numbers(text) or (_bare_numbers(text) if alone else ()) or self._slipped(text)
         named, foreign = self._document(text, bool(numbers))
         document = named or self._home
         if foreign or document is None:
@@ -77,6 +87,17 @@ class ReferenceReader:
         found = tuple(clause.id for number in numbers if (clause := document.clause(number)))
         missing = tuple(number for number in numbers if document.clause(number) is None)
         return Reference(found, missing, named.id if named else None)
+
+    def _counted(self, text: str) -> tuple[int, ...]:
+        """The clause of the home document at a place told by counting; or at one from the tenth on, told without 第."""
+        found, last = self._counting.match(text), max((clause.id.number for clause in self._clauses), default=0)
+        if found is None or not last:
+            return ()
+        if found["back"] or found["plain"]:
+            number = int(read_numeral(found["back"] or found["plain"]) or 0)
+            place = last + 1 - number if found["back"] else number
+            return (place,) if (1 if found["back"] else _SURELY) <= place <= last else ()
+        return (1,) if found["first"] else (last,)
 
     def _slipped(self, text: str) -> tuple[int, ...]:
         """The clause of the home document that is one slip of the pen away from what is written, if there is one."""
@@ -111,6 +132,16 @@ def plain_title(title: str) -> str:
     '教师法'
     """
     return _PREFIX.sub("", title).strip("《》")
+
+
+def _counting_pattern(words: Counting) -> re.Pattern[str]:
+    """Matches what is counted at the beginning of a question, with nothing before it but words for the document."""
+    before, first, last, back = (
+        "|".join(map(re.escape, sorted(some, key=len, reverse=True))) or "(?!)"
+        for some in (words.before, words.first, words.last, words.from_last)
+    )
+    place = rf"(?P<first>{first})|(?P<last>{last})|(?:{back})(?P<back>{_COUNTED})|(?P<plain>[{_HAN}]{{2,3}})"
+    return re.compile(rf"(?:{before})*(?:{place}){_ARTICLE}{_NOT_A_CLAUSE}")
 
 
 def _numbers(text: str) -> tuple[int, ...]:

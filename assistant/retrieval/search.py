@@ -38,6 +38,8 @@ _SAME_DOCUMENT: Final = 0.3
 _NOT_IN_FORCE: Final = 0.5
 _REFERRED: Final = 10.0
 _NEARBY: Final = 3
+_SPOKEN_OF: Final = 0.4
+"""From this coverage on the best clause speaks of what was asked about, though not of what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Search:
         self._index = ClauseIndex(self._entry(clause, words) for clause, words in zip(self._clauses, own, strict=True))
         found_in.update(word for asked in self._asked.values() for word in set(asked.words))
         self._coverage = Coverage(found_in, len(self._clauses), self._holding, segmenter)
-        self._references = ReferenceReader(documents, self._home(phrases))
+        self._references = ReferenceReader(documents, self._home(phrases), phrases.counting)
 
     def search(self, query: str, limit: int = 10, as_of: date | None = None) -> SearchResult:
         """One Hit per clause, best first, at most `limit`. `as_of` marks documents that are not in force."""
@@ -110,7 +112,7 @@ class Search:
         repairs = tuple((repair.said, repair.meant) for repair in read.repairs)
         if evidence.verdict == "answered":
             return SearchResult(hits, not hits, evidence, repairs)
-        near = hits if evidence.verdict in ("unstated", "other_matter") and evidence.coverage > 0 else ()
+        near = hits if evidence.verdict in ("unstated", "other_matter") and evidence.coverage >= _SPOKEN_OF else ()
         return SearchResult((), True, evidence, repairs, near)
 
     def rank(self, query: str, limit: int = 10, as_of: date | None = None) -> tuple[ClauseId, ...]:

@@ -11,7 +11,7 @@ from assistant.retrieval.lessons import Lessons
 from assistant.retrieval.likelihood import Likelihood, Likely
 from assistant.retrieval.packing import Packing
 from assistant.retrieval.phrasebook import Asked, PhraseBook
-from assistant.retrieval.phrases import Phrases, Phrasing, Topic
+from assistant.retrieval.phrases import Counting, Phrases, Phrasing, Topic
 from assistant.retrieval.references import ReferenceReader
 from assistant.retrieval.repair import Repair, Repairer
 from assistant.retrieval.search import Search
@@ -80,6 +80,22 @@ def test_references_are_read_against_the_documents_at_hand() -> None:
     assert reader.read("7号文第一条").clauses == (ClauseId("boats", 1),)
     assert reader.read("食品安全法第三条").foreign == "食品安全法"
     assert reader.read("三条渔船").clauses == ()
+
+
+def test_clauses_are_counted_from_the_beginning_and_from_the_end() -> None:
+    boats = document("boats", "渔船登记办法", *"甲乙丙丁")
+    counting = Counting(first=("头一",), last=("最后一",), from_last=("倒数第",), before=("这个", "办法"))
+    reader = ReferenceReader([boats], counting=counting)
+    assert reader.read("头一条").clauses == (ClauseId("boats", 1),)
+    assert reader.read("这个办法最后一条说什么").clauses == (ClauseId("boats", 4),)
+    assert reader.read("倒数第2条").clauses == (ClauseId("boats", 3),)
+
+
+def test_what_is_counted_within_something_else_is_no_clause() -> None:
+    boats = document("boats", "渔船登记办法", *"甲乙丙丁")
+    reader = ReferenceReader([boats], counting=Counting(last=("最后一",)))
+    assert reader.read("渔船登记最后一条").clauses == ()
+    assert reader.read("最后一条路").clauses == ()
 
 
 def test_a_named_document_comes_before_another_that_says_the_same() -> None:

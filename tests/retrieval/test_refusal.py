@@ -73,6 +73,18 @@ def test_a_near_miss_offers_what_the_policy_says_nearby(search: Search) -> None:
     assert result.nearby[0].clause.number == 23
 
 
+def test_a_sign_that_cannot_be_outweighed_refuses_whatever_else_speaks_for_an_answer(search: Search) -> None:
+    here, there = search.search("基层大夫评职称还考外语不"), search.search("内蒙古基层大夫评职称还考外语不")
+    assert here.hits[0].clause.number == 8
+    assert there.refused
+
+
+def test_a_word_of_another_matter_is_outweighed_by_all_else(search: Search) -> None:
+    result = search.search("业余开公司,单位同意了,工作也没耽误,会不会挨处分")
+    assert result.evidence.signs
+    assert result.hits[0].clause.number == 16
+
+
 def test_what_is_far_off_offers_nothing(search: Search) -> None:
     assert search.search("今天天气怎么样").nearby == ()
 

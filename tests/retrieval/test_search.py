@@ -28,6 +28,11 @@ def first(search: Search, question: str) -> int | None:
         ("吉人社办字44号第八条", 8),
         ("44号文件第八条", 8),
         ("吉人社办字〔2016〕44号 第二十条", 20),
+        ("这个文件最后一条写的啥", 27),
+        ("文件最后1条说啥", 27),
+        ("倒数第二条讲什么", 26),
+        ("文件头一条讲的啥", 1),
+        ("十五条说的选拔是提拔用人还是给发奖", 15),
     ],
 )
 def test_a_clause_named_by_its_number_comes_first(search: Search, question: str, clause: int) -> None:
