@@ -91,8 +91,10 @@ class FactWords:
     undecided, `withdrawn` ones end it; nothing but `followed_by` may follow what says it. Where a word of `kind`
     stands, one of `own_kind` must: a test for drivers is no assessment by one's unit. `many`: it has many kinds, so
     that to deny one (没有专利) is not to deny it. `single`: of two values told in one breath none can be relied on.
+    `today`: what was so formerly tells nothing of it. `of_self`: the name of an entitlement tells it where the speaker
+    says the name of himself (我想业余时间办企业).
     `beside` are the only words that may stand right beside what says it. `across` is said over several clauses, in
-    answer to the question for the fact, and outweighs what one of them says.
+    answer to the question for the fact, and outweighs what one of them says; `told` also unasked.
     `affirmed` and `refused` are what a bare yes and a bare no mean; None where nothing can be told.
     """
 
@@ -103,6 +105,7 @@ class FactWords:
     near: tuple[Said, ...] = ()
     asked: tuple[Said, ...] = ()
     across: tuple[Said, ...] = ()
+    told: tuple[Said, ...] = ()
     derived: tuple[Said, ...] = ()
     reason: str = ""
     exclude: PatternSet = NOTHING
@@ -124,6 +127,8 @@ class FactWords:
     many: bool = False
     single: bool = False
     beside: Vocabulary[str] | None = None
+    today: bool = False
+    of_self: bool = False
     finding: bool = False
     authority: bool = False
     of_policy: bool = False

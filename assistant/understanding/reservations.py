@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.domain.document import Span
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.scene import Scene, Standing
@@ -41,6 +42,8 @@ def _is_reserved(claim: Claim, claims: Sequence[Claim], scene: Scene) -> bool:
         return True
     for clause in _around(claim, own, claims, scene):
         rest = _rest(clause, claims, scene)
+        if claim.value and rest in words.denials:
+            rest = _contrast(claim, clause, rest, scene)
         if not claim.value:
             if rest in words.beside_no and rest not in words.denials and scene.is_applicant(clause.span.end - 1):
                 return True
@@ -59,6 +62,18 @@ def _in_own_clause(claim: Claim, own: Clause, claims: Sequence[Claim], scene: Sc
         return True
     behind = _rest(own, claims, scene, claim.span.end)
     return claim.fact == scene.context.asked and behind in words.denials
+
+
+def _contrast(claim: Claim, clause: Clause, rest: str, scene: Scene) -> str:
+    """What is left of the rest of a clause that only denies the contrary: 搞业务的,不是 | 管理岗."""
+    words, start = scene.lexicon.fact_words[claim.fact], clause.span.start
+    for said in (*words.always, *words.near, *words.asked):
+        if said.value is not False:
+            continue
+        for match in said.pattern.find(clause.text):
+            if scene.negated(Span(start + match.start(), start + match.end())):
+                return rest[match.end() :]
+    return rest
 
 
 def _contradicts(other: Claim, claim: Claim, ever: bool, scene: Scene) -> bool:

@@ -57,16 +57,25 @@ def read_sayings(scene: Scene) -> list[Claim]:
 
 
 def _answered_across(scene: Scene, read: list[Heard]) -> list[Heard]:
-    """先考试,完了还得上会评: an answer that takes more than one clause, in place of what a single one would say."""
-    words = scene.lexicon.fact_words.get(scene.context.asked or "")
-    if words is None or any(scene.colour(clause).asks for clause in scene.clauses):
+    """先考试,完了还得上会评: what takes more than one clause to say, in place of what a single one would say."""
+    if any(scene.colour(clause).asks for clause in scene.clauses):
         return read
-    for said in words.across:
-        match = said.pattern.search(scene.text)
-        if match is not None and scene.is_applicant(match.start()):
-            others = [each for each in read if each.claim.fact != words.fact.id]
-            return [*others, Heard(Claim(words.fact.id, said.value, Span(match.start(), match.end())), True)]
+    for words in scene.lexicon.fact_words.values():
+        for said in (*words.told, *(words.across if words.fact.id == scene.context.asked else ())):
+            match = said.pattern.search(scene.text)
+            if match is not None and _is_told(words, match, scene):
+                claim = Claim(words.fact.id, said.value, Span(match.start(), match.end()))
+                read = [*(each for each in read if each.claim.fact != words.fact.id), Heard(claim, True)]
+                break
     return read
+
+
+def _is_told(words: FactWords, match: re.Match[str], scene: Scene) -> bool:
+    """Whether what takes several clauses is told of the applicant; 考就行,不用 | 评 denies a part of what it says."""
+    denied = words.fact.type != "boolean" and any(scene.denies(gap) for gap in match.groups())
+    left_open = any(gap and gap in words.gap_not for gap in match.groups())
+    supposed = any(Span(match.start(), match.end()).overlaps(span) for span in scene.suppositions)
+    return scene.is_applicant(match.start()) and not denied and not left_open and not supposed
 
 
 def _asserted_beside(read: Sequence[Heard], scene: Scene) -> list[Heard]:
@@ -142,7 +151,9 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
     """Whether the clause can speak of this fact: not of its finding still open, and not of another like it."""
     if clause.text in words.pending or clause.text in words.not_with or clause.text in scene.lexicon.cues.revoked:
         return False
-    if words.not_topics.intersection(scene.context.topic[:1]) or scene.context.asked in words.not_when_asked:
+    named = {topic for _, topic in scene.topics}
+    topics = named if named else set(scene.context.topic[:1])
+    if (words.not_topics & topics and not words.topics & topics) or scene.context.asked in words.not_when_asked:
         return False
     return words.only_with is None or _is_near(words, scene) or clause.text in words.only_with
 
@@ -157,20 +168,40 @@ def _claims(words: FactWords, hits: Iterable[Hit], clause: Clause, scene: Scene)
     ways = [said.pattern for said in words.always]
     around = Surroundings(clause, ways, words.beside, scene) if words.beside is not None else None
     read = [(hit, _claim(words, hit, wished, around, scene)) for hit in hits]
+    made = list(_left_whole(read))
     clear: dict[FactValue | None, list[Span]] = defaultdict(list)
-    for hit, claim in read:
-        if claim is not None and hit.said.clear:
+    for hit, claim in made:
+        if hit.said.clear:
             clear[claim.value].append(claim.span)
     told = {value: Places(spans) for value, spans in clear.items()}
     yield from _longest(
-        Heard(claim, hit.said.clear)
-        for hit, claim in read
-        if claim is not None and (hit.said.clear or not _outweighed(claim, told))
+        Heard(claim, hit.said.clear) for hit, claim in made if hit.said.clear or not _outweighed(claim, told)
     )
 
 
+def _left_whole(read: Sequence[tuple[Hit, Claim | None]]) -> Iterator[tuple[Hit, Claim]]:
+    """What is claimed, without loose parts of longer words that mean otherwise and stay open: 以后不占 | 上班时间."""
+    left_open: dict[FactValue, list[Span]] = defaultdict(list)
+    for hit, claim in read:
+        if claim is None:
+            left_open[hit.said.value].append(hit.span)
+    places = {value: Places(spans) for value, spans in left_open.items()}
+
+    def longer(hit: Hit) -> Iterator[Span]:
+        others = (each for value, each in places.items() if value != hit.said.value)
+        return (span for each in others for span in each.overlapping(hit.span))
+
+    for hit, claim in read:
+        if claim is not None and (hit.said.clear or not any(_holds(each, hit.span) for each in longer(hit))):
+            yield hit, claim
+
+
+def _holds(longer: Span, span: Span) -> bool:
+    return longer != span and longer.start <= span.start and span.end <= longer.end
+
+
 def _claim(words: FactWords, hit: Hit, wished: bool, around: Surroundings | None, scene: Scene) -> Claim | None:
-    standing = scene.standing(hit.span, words.of_policy)
+    standing = scene.standing(hit.span, words.of_policy or (words.of_self and _tells_of_self(hit, scene)))
     if standing is Standing.NOTHING or (wished and standing is Standing.STATED):
         return None
     if _is_of_others(words, hit, standing, scene):
@@ -178,17 +209,11 @@ def _claim(words: FactWords, hit: Hit, wished: bool, around: Surroundings | None
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
+    if value is None or _says_too_little(words, hit, value, scene):
+        return None
     if standing is Standing.STATED and not negated and around is not None and around.are_unread(hit.span):
         return None
-    if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
-        return None
-    if words.many and value is False and hit.said.value is True:
-        return None
-    if words.ever and value is False and _denies_once(hit, scene):
-        return None  # 今年没评上优秀: in another year perhaps
-    if words.ends and value is True and _lies_ahead(hit, scene):
-        return None  # 明年八月期满: not yet
-    if value is None or (standing is Standing.STATED and not is_settled(words, hit.span, value, scene)):
+    if standing is Standing.STATED and _is_left_open(words, hit, value, scene):
         return None
     return Claim(words.fact.id, value, hit.span, standing, negated)
 
@@ -203,10 +228,54 @@ def _is_of_others(words: FactWords, hit: Hit, standing: Standing, scene: Scene) 
     return before in words.not_by and standing is Standing.STATED  # 要是硕士呢 supposes it of the applicant
 
 
+def _says_too_little(words: FactWords, hit: Hit, value: FactValue, scene: Scene) -> bool:
+    """Whether it tells of one kind of many, of one time, of former days or of a day to come, and so not of the fact."""
+    if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
+        return True
+    if words.many and value is False and hit.said.value is True:
+        return True
+    if words.ever and value is False and _denies_once(hit, scene):
+        return True  # 今年没评上优秀: in another year perhaps
+    if words.ends and value is True and _lies_ahead(hit, scene):
+        return True  # 明年八月期满: not yet
+    return words.today and _was_formerly(hit, scene)
+
+
+def _is_left_open(words: FactWords, hit: Hit, value: FactValue, scene: Scene) -> bool:
+    """Whether words around a statement leave it open, or make it somebody else's."""
+    if value is True and _is_loosely_denied(hit, scene):
+        return True
+    return _is_of_another(hit, scene) or not is_settled(words, hit.span, value, scene)
+
+
 def _lies_ahead(hit: Hit, scene: Scene) -> bool:
     """Whether a day to come is told in the clause."""
     clause = scene.clause_at(hit.span.start).span
     return any(each.kind == "future" and clause.overlaps(each.span) for each in scene.dates)
+
+
+def _tells_of_self(hit: Hit, scene: Scene) -> bool:
+    """Whether the speaker says it of himself and asks nothing: 我想业余时间办个企业, not 业余时间办企业的规定."""
+    clause = scene.clause_at(hit.span.start)
+    quoted = any(hit.span.overlaps(span) for span in scene.mentions_of_policy)
+    return scene.has_person(clause) and not scene.colour(clause).asks and not quoted
+
+
+def _is_loosely_denied(hit: Hit, scene: Scene) -> bool:
+    """Whether words that need their context may be denied by some in front of them: 从没在乡镇 | 待过."""
+    return not hit.said.clear and not scene.negated(hit.span) and scene.denied_somewhere(hit.span)
+
+
+def _is_of_another(hit: Hit, scene: Scene) -> bool:
+    """Whether the words name somebody by a pronoun who is not the applicant: 我们主任延聘了,单位需要 | 他."""
+    third = scene.lexicon.persons.third.find(hit.span.of(scene.text))
+    return any(not scene.is_applicant(hit.span.start + each.span.end) for each in third)
+
+
+def _was_formerly(hit: Hit, scene: Scene) -> bool:
+    """Whether it is told of former days, and not of now as well: 以前是搞技术的."""
+    cues, before = scene.lexicon.cues, scene.before(hit.span)
+    return before in scene.lexicon.findings.long_ago and before + scene.after(hit.span) not in cues.now
 
 
 def _is_denied(hit: Hit, scene: Scene) -> bool:
