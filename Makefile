@@ -31,9 +31,10 @@ check: $(VENV)/.ready-dev        ## style, types, imports, corpus and rules
 	$(BIN)/lint-imports
 	$(BIN)/wence rules check
 
-bench: $(VENV)/.ready-dev        ## service and reasoning; retrieval too with STATUTES=folder (docs/benchmarks*.md)
+bench: $(VENV)/.ready-dev        ## service, reasoning and understanding; retrieval too with STATUTES=folder (docs/benchmarks*.md)
 	$(BIN)/python benchmarks/service.py
 	$(BIN)/python benchmarks/reasoning.py
+	$(BIN)/python benchmarks/understanding.py
 	$(if $(STATUTES),$(BIN)/python benchmarks/retrieval.py $(STATUTES))
 
 screenshots: $(VENV)/.ready-run  ## docs/screenshots, in a headless browser (needs Node and Chromium)

@@ -21,7 +21,8 @@ def are_key_words(scene: Scene, claims: Sequence[Claim]) -> bool:
         return True
     if scene.context.asked is not None or scene.persons or not claims:
         return False
-    if any(Question(scene, clause, scene.clauses).of_a_case for clause in scene.clauses):
+    first = Question(scene, scene.clauses[0], scene.clauses)
+    if any(first.of(clause).of_a_case for clause in scene.clauses):
         return False
     return _names_more_than_it_tells(scene, claims) or _asserts_nothing(scene, claims)
 

@@ -17,9 +17,10 @@ from assistant.text.dates import DateMention, find_dates
 from assistant.text.quantities import Quantity, find_quantities
 from assistant.text.years import YearList, find_year_lists
 from assistant.understanding.clauses import Clause, split
-from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.lexicon import Institution, Lexicon
 from assistant.understanding.patterns import Pattern, PatternSet
 from assistant.understanding.places import Places
+from assistant.understanding.trie import Found
 
 LENGTHS: Final = frozenset({"years", "months"})
 """The kinds of numbers that tell how long."""
@@ -188,9 +189,14 @@ class Layout:
         return placed
 
     @cached_property
+    def institutions(self) -> tuple[Found[Institution], ...]:
+        """The institutions named, in order."""
+        return tuple(self.lexicon.units.institutions.find(self.text))
+
+    @cached_property
     def institution_places(self) -> Places:
         """Where the names of institutions stand."""
-        return Places(each.span for each in self.lexicon.units.institutions.find(self.text))
+        return Places(each.span for each in self.institutions)
 
     @cached_property
     def level_ends(self) -> frozenset[int]:

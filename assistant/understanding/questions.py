@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.understanding.clauses import Clause
@@ -31,6 +31,12 @@ class Question:
     asking: Clause
     around: Sequence[Clause] = ()
 
+    def of(self, asking: Clause) -> Question:
+        """The question that another of the clauses around it asks; whom they concern is not read again."""
+        other = replace(self, asking=asking)
+        other.__dict__.update({name: getattr(self, name) for name in ("_text", "_about_me", "concerns_person")})
+        return other
+
     @property
     def asks(self) -> bool:
         """Whether the last clause asks at all, or bids to be told; a bare wish or a topic does not."""
@@ -55,7 +61,7 @@ class Question:
     def of_a_case(self) -> bool:
         """Whether it asks or wishes something for a person, and not about the policy in general."""
         words = self.words
-        if self._text in words.about_me:
+        if self._about_me:
             return True
         if self.wants_content:
             return self._last in words.lacking and self.concerns_person
@@ -111,6 +117,10 @@ class Question:
     def _clauses(self) -> list[Clause]:
         others = (clause for clause in self.around if clause.index != self.asking.index)
         return sorted((*others, self.asking), key=lambda clause: clause.index)
+
+    @cached_property
+    def _about_me(self) -> bool:
+        return self._text in self.words.about_me
 
     @cached_property
     def _text(self) -> str:

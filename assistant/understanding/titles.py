@@ -161,12 +161,7 @@ def _series_of(title: Title, span: Span, scene: Scene) -> str:
     named = {series for series in title.series if any(name in scene.text for name in words.series_names[series])}
     if len(named) == 1:
         return named.pop()
-    hints = {
-        series
-        for found in scene.lexicon.units.institutions.find(scene.text)
-        for series in found.meaning.series
-        if series in title.series
-    }
+    hints = {series for found in scene.institutions for series in found.meaning.series if series in title.series}
     if len(hints) == 1:
         return hints.pop()
     known = scene.context.known.get(words.series_fact)
@@ -190,7 +185,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
     said = any(not scene.negated(each.span) for each in found)
     if said or scene.context.asked != words.series_fact:
         return
-    names = [name.span for name in scene.lexicon.units.institutions.find(scene.text)]
+    names = [name.span for name in scene.institutions]
     for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
         if any(name.start <= each.span.start and each.span.end <= name.end and name != each.span for name in names):
             continue  # the name of an institution tells where one works, not one's series

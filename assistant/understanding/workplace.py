@@ -177,8 +177,7 @@ def _owns_another(unit: Unit, scene: Scene) -> bool:
     """我们厂|归县里管: whether it tells by itself whose the unit named right in front of it is."""
     if not unit.span.of(scene.text).startswith(scene.lexicon.cues.owner_of):
         return False
-    named = scene.lexicon.units.institutions.find(scene.text)
-    return any(found.span.end == unit.span.start for found in named)
+    return any(found.span.end == unit.span.start for found in scene.institutions)
 
 
 def _is_in_passing(unit: Unit, clause: Clause, scene: Scene) -> bool:
@@ -232,7 +231,7 @@ def _is_over_another(unit: Unit, scene: Scene) -> bool:
         return True
     if not scene.before(unit.span).endswith(scene.lexicon.cues.owner_of):
         return False
-    others = [found.span for found in scene.lexicon.units.institutions.find(scene.text)]
+    others = [found.span for found in scene.institutions]
     return any(span.end <= unit.span.start or unit.span.end <= span.start for span in others)
 
 
