@@ -50,7 +50,14 @@ def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     sets = {name: compiler.compile_all(words[name]) for name in names}
     harmless = word_list(words["harmless"])
     return HoldingWords(
-        done, apart, aimed, hinder_reach=words["hinder_reach"], ranks=tuple(words["ranks"]), harmless=harmless, **sets
+        done,
+        apart,
+        aimed,
+        hinder_reach=words["hinder_reach"],
+        ranks=tuple(words["ranks"]),
+        harmless=harmless,
+        again=frozenset(words["again"]),
+        **sets,
     )
 
 

@@ -125,6 +125,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         up_to=compiled.set(service["up_to"]),
         breaks=compiled.set(service["breaks"]),
         parted=compiled.set(service["parted"]),
+        working=compiled.set(service["working"]),
         resumed=compiled.around(service["resumed"]),
         assigned=compiled.set(service["assigned"]),
         arrived=compiled.set(service["arrived"]),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from typing import Final
@@ -18,6 +18,8 @@ from assistant.understanding.title_words import HoldingWords
 
 _REACH: Final = 8
 """How many characters beside a title have to be understood."""
+_SENTENCE: Final = 24
+"""How many characters behind a title its sentence goes on to speak of it."""
 _NONE: Final = Places(())
 _TITLE: Final = "\ufffc"
 """Stands for the neighbouring title where a window ends at one."""
@@ -34,25 +36,24 @@ class Stage(Enum):
 
 @dataclass(frozen=True)
 class Holding:
-    """The stages of the titles of an utterance; `places` are all of them, in order."""
+    """The stages of the titles of an utterance; `places` are all of them, in order.
+
+    `again` are those that only say once more what another one says (高级教师,也就是副高), with that one.
+    """
 
     layout: Layout
     places: Sequence[Span]
+    again: Mapping[Span, Span] = field(default_factory=dict)
+
+    def first(self, span: Span) -> Span:
+        """The title itself, or the one that it says once more."""
+        return self.again.get(span, span)
 
     def stage(self, span: Span) -> Stage:
-        """What the words between the neighbouring titles say of this one; 会计师中级 is one title told twice."""
-        told = [span]
-        while told[-1] not in self._stages and (first := self._by_end.get(told[-1].start)) is not None:
-            told.append(first)
-        if told[-1] not in self._stages:
-            self._stages[told[-1]] = self._stage(told[-1])
-        self._stages.update(dict.fromkeys(told, self._stages[told[-1]]))
+        """What the words between the neighbouring titles say of this one."""
+        if span not in self._stages:
+            self._stages[span] = self._stage(span)
         return self._stages[span]
-
-    @cached_property
-    def _by_end(self) -> dict[int, Span]:
-        """The titles by where they end."""
-        return {place.end: place for place in reversed(self.places)}
 
     @cached_property
     def _sides(self) -> dict[int, Places]:
@@ -131,7 +132,7 @@ class Holding:
     def _beside(self, span: Span) -> Stage:
         words = self.layout.lexicon.titles.holding
         left, right = self.window(span)
-        if right in words.passed_only:
+        if self._behind(span) in words.passed_only:
             return Stage.APART
         done = [hindered for pattern in words.done if (hindered := _hindered(pattern, left, right, words)) is not None]
         if any(not hindered for hindered in done):
@@ -148,6 +149,13 @@ class Holding:
         if any(clause.span.overlaps(place) for clause in following for place in self._reaching(clause)):
             return ""
         return following[0].text if following else ""
+
+    def _behind(self, span: Span) -> str:
+        """What the sentence says behind the title, up to the next one, as far as it can be of it."""
+        sentence = self.layout.clause_at(span.start).sentence
+        ends = [clause.span.end for clause in self.layout.clauses if clause.sentence == sentence]
+        others = [place.start for place in self.places if place.start >= span.end]
+        return self.layout.text[span.end : max(min([*others, max(ends), span.end + _SENTENCE]), span.end)]
 
     def window(self, span: Span) -> tuple[str, str]:
         """The words in front of the title and behind it, in its clause and up to the next title."""

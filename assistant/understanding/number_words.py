@@ -57,8 +57,9 @@ class Service:
 
     `left` tells that one went away (not behind `left_not`), `up_to` stands before the day of it, `breaks` tells of an
     interruption. An answer to the question for years holds nothing but places, words for how long, and `answer_words`.
-    `resumed` tells of the years since a break. `parted` tells of one time after another, and `sequence` that such
-    times add up. `assigned` behind a date is a first post, and `arrived` is where the clause names the place.
+    `working` tells of work where assessments were spoken of, `resumed` of the years since a break. `parted` tells of
+    one time after another, and `sequence` that such times add up. `assigned` behind a date is a first post, and
+    `arrived` is where the clause names the place.
     """
 
     cumulative: str
@@ -87,6 +88,7 @@ class Service:
     breaks: PatternSet
     answer_words: Vocabulary[str]
     parted: PatternSet
+    working: PatternSet
     resumed: tuple[NumberPattern, ...]
     assigned: PatternSet
     arrived: PatternSet

@@ -173,8 +173,20 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
             yield words.streak.fact
     elif measure.kind not in LENGTHS and not _answers_years(measure, scene):
         return
+    elif _is_of_assessments(measure, scene):
+        return
     elif measure.since or not _is_ignored(measure, scene) or tells_tenure(measure, scene):
         yield from service_facts(measure, scene, units)
+
+
+def _is_of_assessments(measure: Measure, scene: Scene) -> bool:
+    """前年优秀,今年又优秀,顶多算连着一年: years in a row of what the clauses in front speak of, and of no work."""
+    service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
+    earlier = [each for each in scene.clauses[: clause.index] if each.sentence == clause.sentence]
+    if not any(each.text in scene.lexicon.numbers.streak.words for each in earlier):
+        return False
+    cued = clause.text in service.continuous_cues and measure.since is None
+    return cued and clause.text not in service.place_words and clause.text not in service.working
 
 
 def _is_ignored(measure: Measure, scene: Scene) -> bool:

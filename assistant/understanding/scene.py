@@ -68,11 +68,12 @@ class Scene(Inquiry):
         return Standing.STATED
 
     def _names_kind(self, clause: Clause) -> bool:
-        """单位选派下乡的人,工资还保留吗: whether it names a kind of people, of whom the next clause asks."""
+        """单位选派下乡的人,工资还保留吗: whether it names a kind of people, of whom the next clauses ask or tell."""
         if not self.says(self.lexicon.cues.generic, clause) or self.has_person(clause):
             return False
-        following = self.clauses[clause.index + 1 : clause.index + 2]
-        return any(self.colour(each).asks for each in following if each.sentence == clause.sentence)
+        following = [each for each in self.clauses[clause.index + 1 :] if each.sentence == clause.sentence]
+        asked = any(self.colour(each).asks for each in following[:1])
+        return asked or any(self.says(self.lexicon.cues.policy_words, each) for each in following)
 
     def length_at(self, span: Span) -> float | None:
         """The length of time told in or behind a span of the same clause."""

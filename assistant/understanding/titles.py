@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from assistant.domain.document import Span
@@ -15,6 +15,7 @@ from assistant.understanding.title_words import Title
 from assistant.understanding.trie import Found
 
 _REACH = 16
+_MARKS = ",，(（:： "
 _HEAD = 6
 
 
@@ -28,15 +29,30 @@ def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
     titles = list(words.titles.find(scene.text, taken))
     taken += [each.span for each in titles]
     levels = list(words.levels.find(scene.text, taken))
-    graded = [each.span for each in titles if each.meaning.level]
-    holding = Holding(scene, sorted([*graded, *(each.span for each in levels)]))
+    graded = {each.span: each.meaning.level for each in titles if each.meaning.level}
+    graded |= {each.span: each.meaning for each in levels}
+    again = _said_again(graded, scene)
+    renamed = {first for span, first in again.items() if graded[span] != graded[first]}
+    holding = Holding(scene, sorted(graded), again)
     for found in titles:
-        claims.extend(_of_title(found, holding, scene))
+        claims.extend(_of_title(found, holding, scene, found.span in renamed))
     claims.extend(_of_series(series, taken, scene))
     claims.extend(_of_levels(levels, holding, scene))
     if not scene.corrects:
         claims = _unmistakable(claims, scene)
     return claims, tuple(span for span in taken if span.end - span.start > 2)
+
+
+def _said_again(graded: Mapping[Span, str], scene: Scene) -> dict[Span, Span]:
+    """Levels that say once more what is said right before: 会计师中级, 高级教师(副高), 高级教师,也就是副高."""
+    again: dict[Span, Span] = {}
+    for first, second in pairwise(sorted(graded)):
+        between = scene.text[first.end : second.start]
+        said = between.strip(_MARKS)
+        same = graded[first] == graded[second] and (not said or said in scene.lexicon.titles.holding.again)
+        if not between or same:
+            again[second] = again.get(first, first)
+    return again
 
 
 def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
@@ -83,18 +99,16 @@ def _names_level(text: str, scene: Scene) -> bool:
     return any(True for _ in scene.lexicon.titles.levels.find(text))
 
 
-def _of_title(found: Found[Title], holding: Holding, scene: Scene) -> Iterator[Claim]:
+def _of_title(found: Found[Title], holding: Holding, scene: Scene, renamed: bool) -> Iterator[Claim]:
+    """What the name of a title tells; `renamed` where its level is put right by the word behind it (统计师助理级)."""
     words, title = scene.lexicon.titles, found.meaning
     if not title.level:
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
     answers_series = scene.context.asked == words.series_fact and _is_all_that_is_said(found.span, scene)
-    held = (
-        []
-        if answers_series or _is_cut_otherwise(found, scene)
-        else list(_held_or_aimed(title.level, found.span, holding, scene))
-    )
+    unsure = answers_series or renamed or _is_cut_otherwise(found, scene)
+    held = [] if unsure else list(_held_or_aimed(title.level, found.span, holding, scene))
     yield from held
     yield from _implied(held, scene)
     standing = scene.standing(found.span)
@@ -254,15 +268,15 @@ def _named_by_topic(span: Span, scene: Scene) -> bool:
 
 
 def _held_or_aimed(level: str, span: Span, holding: Holding, scene: Scene) -> Iterator[Claim]:
-    words = scene.lexicon.titles
-    aimed = _aimed(span, holding, scene)
+    words, first = scene.lexicon.titles, holding.first(span)
+    aimed = _aimed(first, holding, scene)
     standing = scene.standing(span)
     if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
         return
-    negated = scene.negated(span)
-    if _named_by_topic(span, scene) or (_apart(span, holding, scene) and not negated):
+    negated = scene.negated(first)
+    if _named_by_topic(span, scene) or (_apart(first, holding, scene) and not negated):
         return
-    if aimed and (negated or _aims_elsewhere(span, scene)):
+    if aimed and (negated or _aims_elsewhere(first, scene)):
         return
     fact = words.target_fact if aimed else words.level_fact
     yield Claim(fact, level, span, standing if standing is not Standing.NOTHING else Standing.STATED, negated)
