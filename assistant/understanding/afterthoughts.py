@@ -80,6 +80,8 @@ def qualified(scene: Scene, stated: Sequence[Claim]) -> tuple[Undone, ...]:
         return ()  # a place or a series is never pending
     if _asks(scene):
         return ()
+    if any(clause.text in scene.lexicon.commands.undo for clause in scene.clauses):
+        return ()
     silent = {*scene.hesitations, *scene.smalltalk}
     for clause in scene.clauses:
         if clause.index not in silent and _qualifies(clause, answered, scene):

@@ -208,6 +208,11 @@ class Asking:
         question = Question(self.scene, asking, tuple(around))
         if question.of_a_case or (vague and question.weighs):
             return True
+        words = self.scene.lexicon.questions
+        turned = bool(self.scene.context.known) and asking.text in words.turned
+        told = (clause for clause in around if clause is not asking and not self._asks(clause))
+        if named and (turned or any(clause.text in words.of_oneself for clause in told)):
+            return True
         if question.wants_content:
             return False
         said = any(claim.source == "said" for claim in self.claims) and not question.of_others

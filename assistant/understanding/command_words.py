@@ -75,4 +75,6 @@ class QuestionWords:
     wish: PatternSet
     about_me: PatternSet
     assertion: PatternSet
+    of_oneself: PatternSet
+    turned: PatternSet
     named_by_value: frozenset[str]

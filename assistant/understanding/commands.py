@@ -100,7 +100,8 @@ class Commands:
         shown = self._to_be_shown(clause)
         if shown is not None:
             return shown
-        if about is not None and about != "doubt" and not (about == "basis" and self._names_matter(clause)):
+        opens = about == "reasons" and self._opens(clause)
+        if about not in (None, "doubt") and not opens and not (about == "basis" and self._names_matter(clause)):
             return Why(self._named_fact(clause.text), about)
         if words.repeat.covers(self.scene.lexicon.cues.answer_fillers.strip(clause.text)):
             return Repeat()
@@ -130,6 +131,11 @@ class Commands:
     @cached_property
     def _asking(self) -> Asking:
         return Asking(self.scene, self.claims, frozenset())
+
+    def _opens(self, clause: Clause) -> bool:
+        """Whether, beside facts, the clause names an entitlement that nothing was said of yet: 为什么不给办延聘."""
+        named = {topic for span, topic in self.scene.topics if clause.span.overlaps(span)}
+        return bool(self.claims) and bool(named) and not named & set(self.scene.context.topic)
 
     def _names_matter(self, clause: Clause) -> bool:
         """Whether the other clauses name the matter whose basis is asked for (目标责任制 哪条), before any answer."""

@@ -24,6 +24,9 @@ class Correction:
 
 def correction_of(scene: Scene) -> Correction | None:
     """How the utterance can be read as a correction, or None where it opens with nothing that takes back."""
+    named = _named(scene)
+    if named is not None:
+        return _of(named, scene.clauses[1].span.start, scene, sure=True)
     words, fact = scene.lexicon.revisions, scene.context.volunteered or scene.context.answered
     if fact is None or fact not in scene.context.known or not scene.clauses:
         return None
@@ -31,9 +34,28 @@ def correction_of(scene: Scene) -> Correction | None:
     opening = sure or _opening(words.unsure_openers, scene)
     if not opening or not scene.lexicon.cues.fillers.without(scene.text[opening:].strip(",，。 ")):
         return None
+    return _of(fact, opening, scene, bool(sure))
+
+
+def _of(fact: str, opening: int, scene: Scene, sure: bool) -> Correction:
+    """The correction of a fact that what stands behind its opening makes."""
     rest = _readings(_from(opening, scene))
     readings = (replace(each, context=replace(scene.context, asked=fact)) for each in rest)
-    return Correction(fact, tuple(readings), bool(sure))
+    return Correction(fact, tuple(readings), sure)
+
+
+def _named(scene: Scene) -> str | None:
+    """The known fact, no number, of which the first clause says by its name that it is wrong: 申报级别错了,是副高."""
+    if len(scene.clauses) < 2 or scene.clauses[0].text not in scene.lexicon.cues.retract:
+        return None
+    text = scene.clauses[0].text
+    names = {
+        fact: match.end() - match.start()
+        for fact in scene.context.known
+        if scene.lexicon.facts[fact].type != "number"
+        and (match := scene.lexicon.fact_words[fact].names.search(text)) is not None
+    }
+    return max(names, key=lambda fact: names[fact]) if names else None
 
 
 def is_prelude(scene: Scene, index: int) -> bool:

@@ -30,7 +30,10 @@ def are_key_words(scene: Scene, claims: Sequence[Claim]) -> bool:
 def _names_more_than_it_tells(scene: Scene, claims: Sequence[Claim]) -> bool:
     if any(scene.lexicon.fact_words[claim.fact].of_policy for claim in claims):
         return False
+    told = {claim.fact for claim in claims if claim.source == "said"}
     telling = {scene.clause_at(claim.span.start).index for claim in claims}
+    if len(told) > _FEW or any(scene.clauses[index].text in scene.lexicon.questions.of_oneself for index in telling):
+        return False
     cues = scene.lexicon.cues
     naming = {scene.clause_at(span.start).index for span, _ in scene.topics}
     naming |= {each.index for each in scene.clauses if each.text in cues.policy_nouns or each.text in cues.policy_words}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.domain.document import Span
 from assistant.domain.fact import Bound
+from assistant.text.quantities import Quantity
 from assistant.understanding.ahead import as_of_today
 from assistant.understanding.claims import Claim
 from assistant.understanding.layout import LENGTHS
@@ -171,18 +172,16 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
     elif _is_streak(measure, scene):
         if measure.value is None or measure.value <= words.streak.most:
             yield words.streak.fact
-    elif measure.kind not in LENGTHS and not _answers_years(measure, scene):
-        return
-    elif _is_of_assessments(measure, scene):
+    elif (measure.kind not in LENGTHS and not _answers_years(measure, scene)) or _is_of_assessments(measure, scene):
         return
     elif measure.since or not _is_ignored(measure, scene) or tells_tenure(measure, scene):
         yield from service_facts(measure, scene, units)
 
 
 def _is_of_assessments(measure: Measure, scene: Scene) -> bool:
-    """前年优秀,今年又优秀,顶多算连着一年: years in a row of what the clauses in front speak of, and of no work."""
+    """优秀其实就连续两年; 今年又优秀,顶多算连着一年: years in a row of assessments spoken of, and of no work."""
     service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
-    earlier = [each for each in scene.clauses[: clause.index] if each.sentence == clause.sentence]
+    earlier = [each for each in scene.clauses[: clause.index + 1] if each.sentence == clause.sentence]
     if not any(each.text in scene.lexicon.numbers.streak.words for each in earlier):
         return False
     cued = clause.text in service.continuous_cues and measure.since is None
@@ -237,13 +236,20 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         return True
     fact = scene.lexicon.facts.get(asked or "")
     if fact is not None and fact.type == "number":
-        beside = measure.value is not None and any(other.kind in LENGTHS for other in scene.quantities)
+        lengths = [other for other in scene.quantities if other.kind in LENGTHS]
+        beside = measure.value is not None and bool(lengths)
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
         named = named and not _reaches(measure, scene)
         years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
+        if years and not named and not _is_beyond_years(measure, scene) and not _tells_years(lengths):
+            return False  # 16,中间借出去过俩月: the bare number answers for the years
         return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
+
+
+def _tells_years(lengths: Sequence[Quantity]) -> bool:
+    return any(each.kind == "years" for each in lengths)
 
 
 def _is_headed(span: Span, fact: str, scene: Scene) -> bool:

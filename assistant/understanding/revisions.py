@@ -52,11 +52,19 @@ def standing_after(undone: Iterable[Undone], stated: Iterable[Claim]) -> list[Cl
 
 
 def _said_since(undone: Undone, stated: Iterable[Claim], scene: Scene) -> bool:
-    """Whether the utterance says anew what the fact is, behind what undoes it or as the sum of it all."""
-    totals = scene.lexicon.numbers.service.cumulative_cues
+    """Whether the utterance says anew what the fact is: behind what undoes it, as the sum of it all, or otherwise.
+
+    转管理了 beside 不在专技岗, and 第三年是合格 beside 只连续两年, give the reason of what is said anew.
+    """
+    service, known = scene.lexicon.numbers.service, scene.context.known.get(undone.fact)
+    of_years = undone.fact in {service.cumulative, service.continuous}
     return any(
         claim.fact == undone.fact
-        and (claim.span.start >= undone.span.end or scene.clause_at(claim.span.start).text in totals)
+        and (
+            claim.span.start >= undone.span.end
+            or scene.clause_at(claim.span.start).text in service.cumulative_cues
+            or (not of_years and known is not None and claim.differs_from(known))
+        )
         for claim in stated
     )
 

@@ -103,6 +103,7 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene, renamed: bool
     """What the name of a title tells; `renamed` where its level is put right by the word behind it (统计师助理级)."""
     words, title = scene.lexicon.titles, found.meaning
     if not title.level:
+        yield from _series_alone(found, scene)
         return
     if title.occupation and not _speaks_of_titles(found.span, scene):
         return
@@ -117,6 +118,14 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene, renamed: bool
     series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _is_other_series(found.span, scene):
         yield Claim(words.series_fact, series, found.span, standing, scene.negated(found.span))
+
+
+def _series_alone(found: Found[Title], scene: Scene) -> Iterator[Claim]:
+    """教师系列: one of several series, and which of them the school tells."""
+    series, standing = _series_of(found.meaning, found.span, scene), scene.standing(found.span)
+    if series and standing is not Standing.NOTHING and not _is_other_series(found.span, scene):
+        negated = scene.negated(found.span)
+        yield Claim(scene.lexicon.titles.series_fact, series, found.span, standing, negated)
 
 
 def _is_cut_otherwise(found: Found[Title], scene: Scene) -> bool:
@@ -211,8 +220,10 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
 def _of_levels(found: list[Found[str]], holding: Holding, scene: Scene) -> Iterator[Claim]:
     words = scene.lexicon.titles
     asked = scene.context.asked in {words.level_fact, words.target_fact}
-    if asked and not found:
-        found = list(_asked_levels(scene))
+    if asked:
+        graded = {scene.clause_at(each.span.start).index for each in found}
+        short = [each for each in _asked_levels(scene) if scene.clause_at(each.span.start).index not in graded]
+        found = sorted([*found, *short], key=lambda each: each.span) if not found or len(scene.clauses) > 1 else found
     for each in found:
         claims = list(_held_or_aimed(each.meaning, each.span, holding, scene))
         yield from claims
@@ -289,7 +300,8 @@ def _apart(span: Span, holding: Holding, scene: Scene) -> bool:
         return stage is Stage.AIMED and _failed(span, holding, scene)
     if stage is Stage.APART or _elsewhere(span, scene) or _failed(span, holding, scene):
         return True
-    return not _aimed(span, holding, scene) and holding.unread(span)
+    supposed = scene.standing(span) is Standing.SUPPOSED  # 要是我才中级呢: nobody else is meant
+    return not supposed and not _aimed(span, holding, scene) and holding.unread(span)
 
 
 def _failed(span: Span, holding: Holding, scene: Scene) -> bool:

@@ -172,6 +172,9 @@ class Units:
     def _tells_the_place(self, span: Span) -> bool:
         cues = self.scene.lexicon.cues
         before, after = self.scene.before(span), self.scene.after(span)
+        words, asked = self.scene.lexicon.units, self.scene.context.asked
+        if asked == words.kind_fact and span.of(self.scene.text) in self.scene.lexicon.facts[words.level_fact].values:
+            return True  # 县级, typed a question early
         if not before and self.scene.context.asked is not None and (not after or after.startswith(cues.place_of)):
             return False  # 省里的, said to another question, answers that one
         if before.endswith(cues.place_led) and not after.startswith(cues.authority_after):
