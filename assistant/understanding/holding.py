@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -54,6 +55,16 @@ class Holding:
         if span not in self._stages:
             self._stages[span] = self._stage(span)
         return self._stages[span]
+
+    @cached_property
+    def _by_end(self) -> dict[int, Span]:
+        """The titles by where they end."""
+        return {place.end: place for place in reversed(self.places)}
+
+    @cached_property
+    def _numbers_end(self) -> frozenset[int]:
+        """Where the numbers and dates end."""
+        return frozenset(each.end for each in self.layout.number_spans)
 
     @cached_property
     def _sides(self) -> dict[int, Places]:
@@ -110,8 +121,7 @@ class Holding:
 
     def _told_before(self, span: Span, clause: Clause) -> int:
         """Where the words begin that can be of the title: behind a number right in front (一直没动今年四十三助工)."""
-        numbers = [each.end for each in self.layout.number_spans if each.end == span.start]
-        return max(numbers, default=clause.span.start)
+        return span.start if span.start in self._numbers_end else clause.span.start
 
     @cached_property
     def _marked(self) -> dict[int, str]:
@@ -152,10 +162,14 @@ class Holding:
 
     def _behind(self, span: Span) -> str:
         """What the sentence says behind the title, up to the next one, as far as it can be of it."""
-        sentence = self.layout.clause_at(span.start).sentence
-        ends = [clause.span.end for clause in self.layout.clauses if clause.sentence == sentence]
-        others = [place.start for place in self.places if place.start >= span.end]
-        return self.layout.text[span.end : max(min([*others, max(ends), span.end + _SENTENCE]), span.end)]
+        clause = self.layout.clause_at(span.start)
+        end = max(clause.span.end, span.end)
+        for following in self.layout.clauses[clause.index + 1 : clause.index + 1 + _SENTENCE]:
+            if following.sentence != clause.sentence or end >= span.end + _SENTENCE:
+                break
+            end = following.span.end
+        next_title = self.places[bisect_left(self.places, Span(span.end, span.end)) :][:1]
+        return self.layout.text[span.end : min([end, span.end + _SENTENCE, *(place.start for place in next_title)])]
 
     def window(self, span: Span) -> tuple[str, str]:
         """The words in front of the title and behind it, in its clause and up to the next title."""

@@ -131,8 +131,11 @@ def _series_alone(found: Found[Title], scene: Scene) -> Iterator[Claim]:
 def _is_cut_otherwise(found: Found[Title], scene: Scene) -> bool:
     """Whether the name can be that of a place and another title: 镇小学|高级教师 ranks above 镇|小学高级教师."""
     units, titles = scene.lexicon.units, scene.lexicon.titles.titles
-    start = found.span.start
-    school = next(units.institutions.find(found.word), None)
+    head = max(found.span.start - _HEAD, 0)
+    ahead, start = scene.text[head : found.span.end], found.span.start - head
+    placed = any(each.meaning and each.span.end == start for each in units.level_words.find(ahead))
+    placed = placed or any(each.span.start < start < each.span.end for each in units.institutions.find(ahead))
+    school = next(units.institutions.find(found.word), None) if placed else None
     if school is None or school.span.start or found.word[school.span.end :] not in titles:
         return False
     if titles[found.word[school.span.end :]].level == found.meaning.level:
