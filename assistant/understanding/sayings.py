@@ -153,6 +153,7 @@ def _speaks_of(words: FactWords, clause: Clause, scene: Scene) -> bool:
         return False
     named = {topic for _, topic in scene.topics}
     topics = named if named else set(scene.context.topic[:1])
+    topics = set() if words.fact.id == scene.context.asked else topics
     if (words.not_topics & topics and not words.topics & topics) or scene.context.asked in words.not_when_asked:
         return False
     return words.only_with is None or _is_near(words, scene) or clause.text in words.only_with
