@@ -87,7 +87,9 @@ def _one_age(claims: list[Claim], scene: Scene) -> list[Claim]:
     values = {claim.value for claim in told if claim.value is not None}
     if len(values) < 2 or scene.corrects or scene.text in scene.lexicon.cues.now:
         return claims
-    return [claim for claim in claims if claim not in told]
+    rejects = [clause.span.start for clause in scene.clauses if clause.text in scene.lexicon.revisions.not_so]
+    since = [claim for claim in told if rejects and claim.span.start > rejects[-1]]  # 五十四,哦不,五十五
+    return [claim for claim in claims if claim not in told or claim in since]
 
 
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
