@@ -268,15 +268,18 @@ def _is_loosely_denied(hit: Hit, scene: Scene) -> bool:
 
 
 def _is_of_another(hit: Hit, scene: Scene) -> bool:
-    """Whether the words name somebody by a pronoun who is not the applicant: 我们主任延聘了,单位需要 | 他."""
+    """Whether the words come to speak of somebody else: 我 | 爱人在检验科做化验; 我们主任延聘了,单位需要 | 他."""
     third = scene.lexicon.persons.third.find(hit.span.of(scene.text))
-    return any(not scene.is_applicant(hit.span.start + each.span.end) for each in third)
+    if any(not scene.is_applicant(hit.span.start + each.span.end) for each in third):
+        return True
+    return hit.said.value is True and not hit.said.clear and not scene.is_applicant(hit.span.end)
 
 
 def _was_formerly(hit: Hit, scene: Scene) -> bool:
     """Whether it is told of former days, and not of now as well: 以前是搞技术的."""
     cues, before = scene.lexicon.cues, scene.before(hit.span)
-    return before in scene.lexicon.findings.long_ago and before + scene.after(hit.span) not in cues.now
+    led = before + "".join(gap or "" for gap in hit.match.groups())
+    return led in scene.lexicon.findings.long_ago and before + scene.after(hit.span) not in cues.now
 
 
 def _is_denied(hit: Hit, scene: Scene) -> bool:
