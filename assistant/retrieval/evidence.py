@@ -39,7 +39,7 @@ UNTAUGHT: Final = Weights(
 )
 """Without examples of what is declined. Fitted to phrasings held out of the index against a thousand lay questions on
 other law; the threshold was then raised by what the project's own question sets showed. No support outweighs a sign."""
-TAUGHT: Final = Weights(coverage=0, likeness=0, amount=1.2, lead=0.8, strange=3.5, matter=2.8, attribute=2.5, enough=1)
+TAUGHT: Final = Weights(coverage=0, likeness=0, amount=1.2, lead=0.8, strange=3, matter=2.7, attribute=2.4, enough=0.5)
 """With such examples: the logarithm of the odds, fitted to phrasings and declined examples held out of all that is
 learned. Beside the lead, coverage and likeness tell nothing more; neither did what stands right behind the question
 word and the clause does not hold. The threshold is where of held-out declined questions one in thirty is answered."""
@@ -99,8 +99,9 @@ class Evidence:
 
     @property
     def enough(self) -> bool:
-        """Whether the support is enough for an answer, and no sign alone decides against one."""
-        return self.support >= self.weights.enough and not any(sign.decisive for sign in self.signs)
+        """Whether the support is enough for an answer, some of the content is held, and no sign decides against it."""
+        held = self.coverage > 0 and not any(sign.decisive for sign in self.signs)
+        return held and self.support >= self.weights.enough
 
     @property
     def sounds_declined(self) -> bool:
