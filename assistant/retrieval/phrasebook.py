@@ -6,26 +6,18 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from assistant.domain.document import ClauseId
 from assistant.retrieval.phrases import Phrasing
 from assistant.retrieval.terms import Query
 
-_SECOND: Final = 0.5
-"""How much the second nearest phrasing of the same clause adds: two witnesses are better than one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A clause's nearest phrasing and how alike the question is, 1 for the same words.
-
-    `score` is the similarity and a little of that of the second nearest.
-    """
+    """A clause's nearest phrasing and how alike the question is, 1 for the same words."""
 
     phrasing: Phrasing
     similarity: float
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +65,12 @@ class PhraseBook:
             for place, other in self._postings.get(feature, ()):
                 scores[place] += weight * other
         first: dict[int, int] = {}
-        second: dict[int, float] = {}
         for place, score in scores.items():
-            clause = self._clauses[place]
-            best = first.setdefault(clause, place)
+            best = first.setdefault(self._clauses[place], place)
             if score > scores[best]:
-                first[clause], second[clause] = place, scores[best]
-            elif place != best and score > second.get(clause, 0.0):
-                second[clause] = score
-        ordered = sorted(first.items(), key=lambda item: (-scores[item[1]], item[1]))
-        return {
-            self._phrasings[place].clause: Likeness(
-                self._phrasings[place], scores[place], scores[place] + _SECOND * second.get(clause, 0.0)
-            )
-            for clause, place in ordered
-        }
+                first[self._clauses[place]] = place
+        ordered = sorted(first.values(), key=lambda place: (-scores[place], place))
+        return {self._phrasings[place].clause: Likeness(self._phrasings[place], scores[place]) for place in ordered}
 
     def _unit(self, features: Mapping[str, float]) -> dict[str, float]:
         weighted = {feature: weight * self._idf.get(feature, self._unseen) for feature, weight in features.items()}
