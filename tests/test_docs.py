@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import yaml
 
 from assistant.bootstrap import Engine
 from assistant.cli.arguments import parser
+from assistant.cli.screen import Screen
 from assistant.domain.event import PUBLIC
 from assistant.service.app import create_app
 from assistant.settings import Settings
@@ -115,6 +117,19 @@ def test_what_a_dialogue_quotes_is_in_its_clause(readme: str, engine: Engine) ->
     quotes = re.findall(r"「(.*?)」", dialogues)
     assert len(quotes) > 5
     assert all(quote in clauses for quote in quotes)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_a_dialogue_shows_what_is_really_answered(
+    readme: str, engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (REPOSITORY / readme).read_text("utf-8")
+    shown = re.findall(r'^\$ wence ask "(.+)"\n((?:(?!```).+\n)+)', text, re.MULTILINE)
+    assert len(shown) > 2
+    for question, answer in shown:
+        log = list(engine.assistant.greet("0" * 32, date(2026, 7, 1)))
+        Screen().answer(list(engine.assistant.turn(log, question))[-1].data)
+        assert capsys.readouterr().out == answer, f"{readme} shows another answer to {question}"
 
 
 @pytest.mark.slow
