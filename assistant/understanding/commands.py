@@ -31,11 +31,14 @@ from assistant.understanding.clauses import Clause
 from assistant.understanding.command_words import Kinds
 from assistant.understanding.facts import Statements
 from assistant.understanding.leftover import Leftover
+from assistant.understanding.naming import topics_hinted
 from assistant.understanding.patterns import PatternSet
 from assistant.understanding.questions import Question
 from assistant.understanding.scene import Scene
 
 _LEFTOVER: Final = 6
+_AHEAD: Final = 4
+"""How many clauses in front of a question what it is about may be told in."""
 
 
 @dataclass(frozen=True)
@@ -190,10 +193,17 @@ class Commands:
 
     def _lists(self, clause: Clause) -> bool:
         match = self.scene.lexicon.commands.listing.search(clause.text)
-        if match is None or clause.index in self.scene.topics_in:
+        if match is None or clause.index in self.scene.topics_in or self._asks_a_way_out(clause):
             return False
         rest = clause.text[: match.start()] + clause.text[match.end() :]
         return len(rest) <= _LEFTOVER or len(self._asking.content((clause,))) <= _LEFTOVER
+
+    def _asks_a_way_out(self, clause: Clause) -> bool:
+        """…院里没岗位聘不上,有啥说法没: the clauses in front tell of one entitlement's case."""
+        if clause.text not in self.scene.lexicon.questions.demand:
+            return False
+        ahead = self.scene.clauses[max(clause.index - _AHEAD, 0) : clause.index + 1]
+        return bool(topics_hinted(self.scene, [each for each in ahead if each.sentence == clause.sentence]))
 
     @cached_property
     def _sides(self) -> dict[int, list[str]]:
