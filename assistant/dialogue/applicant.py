@@ -82,8 +82,11 @@ def _set(applicant: Applicant, command: SetFact, turn: int) -> Applicant:
 
 
 def _no_better(command: SetFact, old: KnownFact) -> bool:
-    """Whether saying the known value again adds nothing: neither certainty nor the day it is counted from."""
-    return not (old.source == "derived" and command.source != "derived") and command.since in (None, old.since)
+    """Whether saying the known value again adds nothing: neither certainty, nor the day it is counted from.
+
+    What is inferred anew rests on the new words, and stands where the old ones prove wrong.
+    """
+    return old.source != "derived" and command.since in (None, old.since)
 
 
 def _without_inferences_from(facts: Mapping[str, KnownFact], source: KnownFact) -> dict[str, KnownFact]:

@@ -245,7 +245,7 @@ class Commands:
             colour = self.scene.colour(clause)
             if clause.index in used or not (colour.unknown or colour.pending):
                 continue
-            fact = self._named_fact(clause.text) or self._named_before(clause)
+            fact = self._named_fact(clause.text) or self._named_before(clause) or self._awaited(clause)
             if fact is None and not self._answers_by_not_knowing(clause):
                 continue
             if fact is not None and any(claim.fact == fact for claim in self.statements.stated):
@@ -256,6 +256,20 @@ class Commands:
             if command.fact not in {each.fact for each in found.values() if isinstance(each, DontKnow)}:
                 found[clause.index] = command
         return found
+
+    def _awaited(self, clause: Clause) -> str | None:
+        """The finding of the matter under discussion that an authority named in the clause still owes: 人社局还没批."""
+        context, lexicon = self.scene.context, self.scene.lexicon
+        if not self.scene.colour(clause).pending or self.scene.colour(clause).asks or context.asked is None:
+            return None
+        owed = {name for name, said in lexicon.revisions.authorities.items() if clause.text in said}
+        matter = set(context.topic[:1])
+        awaited = [
+            fact
+            for fact, words in lexicon.fact_words.items()
+            if words.topics & matter and lexicon.facts[fact].determined_by in owed and fact not in context.known
+        ]
+        return awaited[0] if len(awaited) == 1 else None
 
     def _answers_by_not_knowing(self, clause: Clause) -> bool:
         """Whether not knowing is the answer to what was just asked: it names no topic, and nothing else answers it."""
