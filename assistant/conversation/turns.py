@@ -104,7 +104,8 @@ def _context(state: State) -> Context:
     """What the reader may know; the facts in the order in which they were last said."""
     facts = sorted(state.applicant.facts.items(), key=lambda item: item[1].turn)
     known = {fact: known.value for fact, known in facts}
-    return Context(state.asked, state.as_of, known, state.topic, state.who, state.answered, state.volunteered)
+    bounds = state.applicant.bounds
+    return Context(state.asked, state.as_of, known, state.topic, state.who, state.answered, state.volunteered, bounds)
 
 
 def _form_command(fact: str, value: FactValue | None) -> Command:

@@ -105,7 +105,7 @@ def _all_claims(scene: Scene, idle: frozenset[int] = frozenset()) -> tuple[list[
     claims = [*read_units(scene, units, sayings), *titles, *sayings, *numbers]
     answers = len(idle) < len(scene.clauses)
     if answers and not any(claim.fact == scene.context.asked for claim in claims):
-        claims += _same_as_known(scene) or _bare_answers(scene, claims, idle)
+        claims += _same_as_known(scene, claims) or _bare_answers(scene, claims, idle)
     return claims, increments
 
 
@@ -182,16 +182,32 @@ def _listed(claims: list[Claim], scene: Scene) -> set[str]:
     return {fact for fact, said in values.items() if len(said) > 1 and not scene.corrects}
 
 
-def _same_as_known(scene: Scene) -> list[Claim]:
-    """一直没断, said when the continuous years are asked for: they are the cumulative ones already known."""
-    service = scene.lexicon.numbers.service
-    known = scene.context.known.get(service.cumulative)
-    if scene.context.asked != service.continuous or known is None:
+def _same_as_known(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """一直没断, said of the years in a row: they are the cumulative ones already known, or bounded as those are.
+
+    Where nothing is asked, that has to be all that is said.
+    """
+    service, context = scene.lexicon.numbers.service, scene.context
+    known, bound = context.known.get(service.cumulative), context.bounds.get(service.cumulative)
+    if context.asked not in {service.continuous, None} or (known is None and bound is None):
+        return []
+    free = context.asked is None
+    if free and (claims or service.continuous in context.known or service.continuous in context.bounds):
         return []
     for clause in scene.clauses:
-        if clause.text in service.same or _yes_or_no(clause, scene):
-            return [Claim(service.continuous, known, clause.span, source="derived", reason=service.same_reason)]
+        if _says_unbroken(clause, scene) if free else (clause.text in service.same or _yes_or_no(clause, scene)):
+            same = Claim(service.continuous, known, clause.span, source="derived", reason=service.same_reason)
+            return [same if known is not None else replace(same, bound=bound, source="said", reason="")]
     return []
+
+
+def _says_unbroken(clause: Clause, scene: Scene) -> bool:
+    """Whether the clause says nothing but that the years were not interrupted: 到现在没断过."""
+    service = scene.lexicon.numbers.service
+    cues = [span for span in scene.spans(service.continuous_cues, clause) if not scene.negated(span)]
+    stated = any(scene.standing(span) is Standing.STATED for span in cues)
+    rest = service.answer_words.without(service.continuous_cues.blank(clause.text))
+    return stated and not scene.lexicon.cues.fillers.without(rest).strip()
 
 
 def _denied(claims: Iterable[Claim], stated: Iterable[Claim]) -> list[Claim]:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final, TypeVar
 
 from assistant.domain.document import Span
-from assistant.domain.fact import FactValue
+from assistant.domain.fact import Bound, FactValue
 from assistant.text.dates import DateMention, find_dates
 from assistant.text.quantities import Quantity, find_quantities
 from assistant.text.years import YearList, find_year_lists
@@ -33,10 +33,10 @@ Placed = TypeVar("Placed")
 class Context:
     """What the conversation knows when the words are said.
 
-    `asked` is the fact just asked for; `known` the applicant's facts; `topic` the entitlements under discussion, first
-    the nearest. `applicant` is who the facts are of, as said; empty for the speaker. `answered` is the fact that the
-    applicant gave last when asked for it, and `volunteered` the only one of the last utterance, where none
-    was asked for.
+    `asked` is the fact just asked for; `known` the applicant's facts, and `bounds` those told with a hedge; `topic` the
+    entitlements under discussion, first the nearest. `applicant` is who the facts are of, as said; empty for the
+    speaker. `answered` is the fact that the applicant gave last when asked for it, and `volunteered` the only one of the
+    last utterance, where none was asked for.
     """
 
     asked: str | None
@@ -46,6 +46,7 @@ class Context:
     applicant: str = ""
     answered: str | None = None
     volunteered: str | None = None
+    bounds: Mapping[str, Bound] = field(default_factory=dict)
 
 
 def speaks_of_assessments(text: str, context: Context, lexicon: Lexicon) -> bool:

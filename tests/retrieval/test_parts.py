@@ -152,7 +152,7 @@ def test_learning_twice_from_the_same_examples_gives_the_same_chances() -> None:
     assert learned().of(query("港口登记")) == learned().of(query("港口登记"))
 
 
-@given(st.lists(st.tuples(*[st.integers(-(2**20), 2**20)] * 3), min_size=1, max_size=5), st.integers(-500, 500))
+@given(st.lists(st.tuples(*[st.integers(-(2**19), 2**19)] * 3), min_size=1, max_size=5), st.integers(-500, 500))
 def test_packed_rows_are_added_and_scaled_number_by_number(rows: list[tuple[int, int, int]], factor: int) -> None:
     packing = Packing(3)
     packed = sum(factor * packing.pack(row) for row in rows)
