@@ -246,6 +246,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "policy_points",
             "policy_words",
             "policy_nouns",
+            "policy_conditions",
             "past_after",
             "place_not_with",
             "role_subject",

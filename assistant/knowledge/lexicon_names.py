@@ -46,7 +46,7 @@ def title_words(titles: Words, series: Words, holding: Words, compiler: PatternC
 def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
     thens = ("then_done", "then_apart", "then_asks", "then_aimed", "then_missed")
-    names = (*thens, "either", "hinders", "hinders_not", "hinders_behind", "passed_only")
+    names = (*thens, "either", "hinders", "hinders_not", "hinders_behind", "passed_only", "later")
     sets = {name: compiler.compile_all(words[name]) for name in names}
     harmless = word_list(words["harmless"])
     return HoldingWords(

@@ -126,6 +126,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         breaks=compiled.set(service["breaks"]),
         parted=compiled.set(service["parted"]),
         working=compiled.set(service["working"]),
+        other_terms=compiled.set(service["other_terms"]),
         resumed=compiled.around(service["resumed"]),
         assigned=compiled.set(service["assigned"]),
         arrived=compiled.set(service["arrived"]),

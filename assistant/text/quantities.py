@@ -61,7 +61,7 @@ def find_quantities(text: str, events: Sequence[str] = (), homophones: Sequence[
         free = taken.isdisjoint(range(numeral.span.start, end))
         if free and not adjoins and (not read or numeral.span.start >= read[-1].end):
             _append(text, read, hedges.before(text, measure(text, numeral, homophones), read[-1].end if read else 0))
-    return _beside_lengths([_quantity(text, one) for one in read if _counts(text, one)])
+    return _beside_lengths(text, [_quantity(text, one) for one in read if _counts(text, one)])
 
 
 _EXTRA: Final = re.compile(
@@ -192,6 +192,11 @@ def _counts(text: str, read: Measure) -> bool:
     return said == "十" or bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
 
 
+def _alone(text: str, quantity: Quantity) -> bool:
+    head, tail = text[max(0, quantity.span.start - 12) : quantity.span.start], text[quantity.span.end :][:12]
+    return bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
+
+
 def _quantity(text: str, read: Measure) -> Quantity:
     size = read.size if read.size is not None else read.below
     kind, value, hedge = read.kind, read.value, read.hedge
@@ -207,9 +212,12 @@ def _quantity(text: str, read: Measure) -> Quantity:
     return Quantity(Span(read.start, read.end), kind, value, read.at_least, read.below, hedge, read.unit, ageish)
 
 
-def _beside_lengths(found: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """One bare number of an age's size beside a length in years, and no other age said, is the age (连续16年,54)."""
-    bare = [q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100]
+def _beside_lengths(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """One bare number of an age's size beside a length in years, and no other age said, is the age (连续16年,54).
+
+    It stands between pauses by itself: 补助按天60 is none.
+    """
+    bare = [q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100 and _alone(text, q)]
     has_length = any(q.kind in ("years", "months") for q in found)
     has_age = any(q.kind == "age" or q.suggests_age for q in found)
     if len(bare) != 1 or not has_length or has_age:

@@ -60,11 +60,15 @@ def _facts_named(clause: Clause, scene: Scene) -> tuple[str, ...]:
     if scene.text[clause.span.end : clause.span.end + 1] not in _COLON:
         return ()
     named = []
+    service = scene.lexicon.numbers.service
+    other = {service.cumulative, service.continuous} if clause.text in service.other_terms else frozenset[str]()
     for fact, words in scene.lexicon.fact_words.items():
+        if fact in other:
+            continue  # 拟延聘年限
         ends = [match.start() for match in words.names.find(clause.text) if match.end() == len(clause.text)]
         if ends:
             named.append((min(ends), fact))
-    continuous = scene.lexicon.numbers.service.continuous  # years alone claim less than years without a break
+    continuous = service.continuous  # years alone claim less than years without a break
     return tuple(fact for _, fact in sorted(named, key=lambda each: (each[0], each[1] == continuous, each[1])))
 
 

@@ -35,8 +35,8 @@ class Context:
 
     `asked` is the fact just asked for; `known` the applicant's facts, and `bounds` those told with a hedge; `topic` the
     entitlements under discussion, first the nearest. `applicant` is who the facts are of, as said; empty for the
-    speaker. `answered` is the fact that the applicant gave last when asked for it, and `volunteered` the only one of the
-    last utterance, where none was asked for.
+    speaker. `answered` is the fact that the applicant gave last when asked for it, and `volunteered` the only one of
+    the last utterance, where none was asked for.
     """
 
     asked: str | None

@@ -225,6 +225,7 @@ class Cues:
     policy_points: PatternSet
     policy_words: PatternSet
     policy_nouns: PatternSet
+    policy_conditions: PatternSet
     past_after: PatternSet
     place_not_with: PatternSet
     role_subject: PatternSet

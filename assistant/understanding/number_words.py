@@ -57,9 +57,9 @@ class Service:
 
     `left` tells that one went away (not behind `left_not`), `up_to` stands before the day of it, `breaks` tells of an
     interruption. An answer to the question for years holds nothing but places, words for how long, and `answer_words`.
-    `working` tells of work where assessments were spoken of, `resumed` of the years since a break. `parted` tells of
-    one time after another, and `sequence` that such times add up. `assigned` behind a date is a first post, and
-    `arrived` is where the clause names the place.
+    `other_terms` name lengths of time that are none of work; `working` tells of work where assessments were spoken of,
+    `resumed` of the years since a break, `parted` of one time after another, and `sequence` that such times add up.
+    `assigned` behind a date is a first post, and `arrived` is where the clause names the place.
     """
 
     cumulative: str
@@ -89,6 +89,7 @@ class Service:
     answer_words: Vocabulary[str]
     parted: PatternSet
     working: PatternSet
+    other_terms: PatternSet
     resumed: tuple[NumberPattern, ...]
     assigned: PatternSet
     arrived: PatternSet

@@ -193,7 +193,10 @@ def _is_of_assessments(measure: Measure, scene: Scene) -> bool:
 def _is_ignored(measure: Measure, scene: Scene) -> bool:
     """Whether words around a length of time tell that it is of something else; the 断 of 不间断16年 tells nothing."""
     before, after = scene.before(measure.span), scene.after(measure.span)
-    cues = scene.unbroken(scene.clause_at(measure.span.start))
+    clause = scene.clause_at(measure.span.start)
+    if clause.index and scene.text[clause.span.start - 1] == ":":
+        before = f"{scene.clauses[clause.index - 1].text}:{before}"  # 拟延聘年限:2年
+    cues = scene.unbroken(clause)
     ahead = cues.overlapping(Span(measure.span.start - 1, measure.span.start))
     led = next((span for span in ahead if span.end == measure.span.start), None)
     if led is not None and not scene.lexicon.negations.inside.search(led.of(scene.text)):

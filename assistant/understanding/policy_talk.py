@@ -141,7 +141,10 @@ class PolicyTalk(Tone):
         return not self.has_first(span.start) or self.before(span) in cues.by_means
 
     def talks_policy(self, span: Span) -> bool:
-        """Whether the clause is in the language of documents, and nobody speaks of himself."""
-        if self.context.asked is not None or self.persons:
+        """Whether the clause is in the language of documents, and nobody speaks of himself in it or before it."""
+        clause, cues = self.clause_at(span.start), self.lexicon.cues
+        if self.context.asked is not None or any(end <= clause.span.end for end, _ in self.persons):
             return False
-        return self.says(self.lexicon.cues.policy_nouns, self.clause_at(span.start))
+        if not self.persons and self.says(cues.policy_nouns, clause):
+            return True
+        return self.says(cues.policy_conditions, clause) and not self.says(cues.asserted, clause)

@@ -26,7 +26,8 @@ class Title:
 class HoldingWords:
     """How one says that a title is got (`done`, unless a word of `hinders` is near), wanted, or neither.
 
-    `passed_only` tells that it was examined for and not awarded, `again` stands between two names of one title.
+    `passed_only` tells that it was examined for and not awarded, `again` stands between two names of one title,
+    and `later` tells that of two titles the last one counts.
 
     `harmless` are words beside a title that keep nobody from having it; `ranks` belong to a title across a blank.
     The rest is of the clause behind: `then_done` (报的副高,批了), `then_apart` (能评副高的,没评), `then_aimed`
@@ -46,6 +47,7 @@ class HoldingWords:
     hinders_not: PatternSet
     hinders_behind: PatternSet
     passed_only: PatternSet
+    later: PatternSet
     again: frozenset[str]
     hinder_reach: int
     harmless: Vocabulary[str]

@@ -65,7 +65,11 @@ def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
     held = [order.index(str(claim.value)) for claim in levels]
     aims = {claim.value for claim in plain if claim.fact == words.target_fact}
     either = any(scene.text[one.span.end : other.span.start] in words.holding.either for one, other in pairwise(levels))
-    unclear = {words.level_fact} if either or held != sorted(held) else set()
+    dated = {scene.clause_at(each.span.start).index for each in scene.dates}
+    dated &= {scene.clause_at(claim.span.start).index for claim in levels}
+    ordered = bool(dated) or scene.text in scene.lexicon.cues.now or scene.text in words.holding.later
+    mixed = held != sorted(held) or (len(set(held)) > 1 and not ordered)
+    unclear = {words.level_fact} if either or mixed else set()
     unclear |= {words.target_fact} if len(aims) > 1 else set()
     unclear |= {words.series_fact} if _lists_series(plain, scene) else set()
     return [claim for claim in claims if claim.fact not in unclear or claim not in plain]
@@ -369,7 +373,8 @@ def _wished_afterwards(after: str, scene: Scene) -> bool:
     if match is None:
         return False
     words = scene.lexicon.titles
-    return not any(True for each in (words.levels, words.titles) for _ in each.find(after[match.end() :]))
+    graded = (words.levels, words.titles, words.vague_levels)
+    return not any(True for each in graded for _ in each.find(after[match.end() :]))
 
 
 def _last(patterns: object, text: str) -> int:

@@ -49,6 +49,9 @@ def _of_one_place(claims: list[Claim], scene: Scene) -> list[Claim]:
         and not (claim.negated or claim.weak)  # 归县局管 is weak: whose business it is, not where one is
     ]
     stated = {claim.value for claim in told if claim.standing is Standing.STATED}
+    owners = {claim.value for claim in claims if claim.fact == level and claim.weak and not claim.negated}
+    if owners - stated and stated and scene.text in scene.lexicon.revisions.turns:
+        return [claim for claim in claims if claim not in told]  # 叫市第四医院,其实归区里管
     orders = scene.corrects or scene.says(scene.lexicon.cues.now) or scene.says(scene.lexicon.cues.past_place)
     negates = any(claim.fact == level and claim.negated for claim in claims)
     if len(stated) < 2 or orders or negates:
@@ -100,6 +103,7 @@ def _hiring(clause: Clause, units: list[Unit], scene: Scene) -> Iterator[Claim]:
         ((rule.value, match.span()) for rule in rules if (match := rule.words.search(clause.text))),
     ):
         places = [(value, Span(clause.span.start + start, clause.span.start + end)) for value, (start, end) in found]
+        places = [(value, span) for value, span in places if not scene.negated(span)]
         claims = [claim for value, span in places for claim in _hired(value, span, scene)]
         if places:
             yield from claims[:1] if len({claim.value for claim in claims}) == 1 else ()
