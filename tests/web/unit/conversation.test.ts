@@ -223,3 +223,66 @@ test('erasing asks the server to, and begins anew', async () => {
   assert.ok(service.asked.includes('DELETE /conversations/c1'));
   assert.equal(talk.turns.length, 0);
 });
+
+test('what another tab of the conversation said is taken over once, and what is shown stays', async () => {
+  const service = new Service();
+  const store = new Store();
+  const one = visit(service, store);
+  await one.say('一');
+  const two = visit(service, store);
+  await two.open();
+  const shown = two.turns[0];
+  await one.say('二');
+  await one.say('三');
+  await two.meet();
+  await two.meet();
+  assert.deepEqual(two.turns.map(({ text }) => text), ['一', '二', '三']);
+  assert.deepEqual(texts(two), ['听到：一', '听到：二', '听到：三']);
+  assert.equal(two.turns[0], shown);
+  await two.say('四');
+  await one.meet();
+  assert.deepEqual(texts(one), texts(two));
+});
+
+test('the service is not asked where no other tab said anything', async () => {
+  const service = new Service();
+  const talk = visit(service);
+  await talk.say('一');
+  const asked = service.asked.length;
+  await talk.meet();
+  assert.equal(service.asked.length, asked);
+});
+
+test('what another tab said before one spoke oneself stands before it', async () => {
+  const service = new Service();
+  const store = new Store();
+  const [one, two] = [visit(service, store), visit(service, store)];
+  await one.open();
+  await two.open();
+  await one.say('一');
+  await two.say('二');
+  await new Promise((done) => setTimeout(done, 5));
+  assert.deepEqual(texts(two), ['听到：一', '听到：二']);
+});
+
+test('what is said before the last visit is taken up stands after it, once', async () => {
+  const service = new Service();
+  const store = new Store();
+  await visit(service, store).say('一');
+  const again = visit(service, store);
+  await again.say('二');
+  assert.deepEqual(texts(again), ['听到：一', '听到：二']);
+  assert.equal(service.asked.filter((one) => one.endsWith('/turns')).length, 2);
+});
+
+test('a conversation that another tab began is gone over to', async () => {
+  const service = new Service();
+  const store = new Store();
+  const talk = visit(service, store);
+  await talk.say('一');
+  service.turns = [];
+  store.setItem('k', JSON.stringify({ conversation: 'c2', unsent: null, turn: 0 }));
+  await talk.meet();
+  assert.equal(talk.id, 'c2');
+  assert.deepEqual(talk.turns, []);
+});

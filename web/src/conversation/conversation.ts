@@ -39,6 +39,8 @@ export class Conversation extends EventTarget {
   /** What to tell the user, in the service's own words where it answered; '' for nothing. */
   problem = '';
   erased = false;
+  /** How many turns there were when what was said elsewhere was last taken over. */
+  joined = 0;
   private remembered: Remembered;
   private starting: Promise<void> | null = null;
   private wake: () => void = () => undefined;
@@ -101,9 +103,11 @@ export class Conversation extends EventTarget {
     if (!this.id) return false;
     try {
       const answer = await this.api.setFacts(this.id, facts);
-      this.turns.push({ clientId: this.newId(), text: '', status: 'done', answer, rating: null });
+      const known = this.turns.some((turn) => turn.answer.turn === answer.turn);
+      if (!known) this.turns.push({ clientId: this.newId(), text: '', status: 'done', answer, rating: null });
       this.facts = answer.facts;
       this.problem = '';
+      this.answered(answer.turn);
       this.changed();
       return true;
     } catch (error) {
@@ -137,16 +141,35 @@ export class Conversation extends EventTarget {
 
   /** Forgets the conversation here (the server keeps it) and begins a new one. */
   async beginAnew(): Promise<void> {
-    this.remember({ ...nothing });
-    Object.assign(this, { turns: [], greeting: null, facts: {}, problem: '', erased: false, starting: null });
-    this.changed();
-    await this.open();
+    await this.turnTo({ ...nothing });
+  }
+
+  /**
+   * Takes over what another tab of this conversation said, or the conversation that it began, as the browser's memory
+   * tells; the service is asked only where there is something new. Nothing while an answer is under way in either.
+   */
+  async meet(): Promise<void> {
+    const now = this.memory.load();
+    if (!this.starting || !this.id || this.busy || !now.conversation || now.unsent) return;
+    if (now.conversation !== this.id) return this.turnTo(now);
+    if (now.turn > this.remembered.turn) await this.catchUp(this.id);
   }
 
   /** The line may be back: what waits is tried at once. */
   hurry(): void {
     this.wake();
     if (!this.id) void this.open();
+  }
+
+  private async turnTo(remembered: Remembered): Promise<void> {
+    this.remember(remembered);
+    Object.assign(this, { turns: [], greeting: null, facts: {}, problem: '', erased: false, starting: null });
+    this.changed();
+    await this.open();
+  }
+
+  private catchUp(id: string): Promise<void> {
+    return this.load(id).catch((error) => this.report(error));
   }
 
   private async restoreOrBegin(): Promise<void> {
@@ -165,21 +188,31 @@ export class Conversation extends EventTarget {
   }
 
   private async restore(id: string): Promise<void> {
-    const stored = await this.persist(() => this.api.conversation(id));
-    this.greeting = stored.answer;
-    this.facts = stored.facts;
-    this.turns = stored.turns.map(({ text, client_id, answer, rating }) => ({
-      clientId: client_id ?? this.newId(),
-      text,
-      status: answer ? 'done' : 'failed',
-      answer: answer ?? emptyAnswer(id),
-      rating: rating ?? null,
-    }));
+    await this.load(id);
     const { unsent } = this.remembered;
     const answered = unsent && this.turns.some(({ clientId, status }) => clientId === unsent.clientId && status === 'done');
     if (answered) this.remember({ ...this.remembered, unsent: null });
+    if (unsent && !answered && !this.busy) void this.takeUp(unsent);
+  }
+
+  /** All that the service has of the conversation; turns shown already stay as they are. */
+  private async load(id: string): Promise<void> {
+    const stored = await this.persist(() => this.api.conversation(id));
+    if (id !== this.id) return;
+    this.greeting = stored.answer;
+    this.facts = stored.facts;
+    const turns = stored.turns.map(({ turn, text, client_id, answer, rating }): Turn =>
+      this.turns.find((shown) => shown.clientId === client_id || shown.answer.turn === turn) ?? {
+        clientId: client_id ?? this.newId(),
+        text,
+        status: answer ? 'done' : 'failed',
+        answer: answer ?? emptyAnswer(id),
+        rating: rating ?? null,
+      });
+    this.turns = [...turns, ...this.turns.filter((shown) => !turns.includes(shown))];
+    this.joined = this.turns.length;
+    this.remembered.turn = stored.turns[stored.turns.length - 1]?.turn ?? 0;
     this.changed();
-    if (unsent && !answered) void this.takeUp(unsent);
   }
 
   /** The turn that was under way when the page was left. */
@@ -204,14 +237,21 @@ export class Conversation extends EventTarget {
       if (!this.id) throw new ConnectionLost('no conversation');
       await this.persist(() => this.attempt(turn), turn);
       turn.status = 'done';
-      this.remember({ ...this.remembered, unsent: null });
+      this.answered(turn.answer.turn);
       this.dispatchEvent(new Event('answer'));
     } catch (error) {
       turn.status = 'failed';
       this.report(error);
-      if (error instanceof ServiceProblem) this.remember({ ...this.remembered, unsent: null });
+      if (error instanceof ServiceProblem) this.remember({ ...this.remembered, unsent: null, turn: turn.answer.turn || this.remembered.turn });
     }
     this.changed();
+  }
+
+  /** Remembers that turn `number` is done, and fetches what was said elsewhere before it. */
+  private answered(number: number): void {
+    const missed = number > this.remembered.turn + 1;
+    this.remember({ ...this.remembered, unsent: null, turn: number });
+    if (missed && this.id) void this.catchUp(this.id);
   }
 
   /** One try at a turn: what is left of a stream that was cut, else the turn itself. */

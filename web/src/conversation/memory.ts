@@ -2,9 +2,11 @@
 export interface Remembered {
   conversation: string | null;
   unsent: { text: string; clientId: string } | null;
+  /** The number of the last turn known: another tab of the conversation sees by it that something was said. */
+  turn: number;
 }
 
-export const nothing: Remembered = { conversation: null, unsent: null };
+export const nothing: Remembered = { conversation: null, unsent: null, turn: 0 };
 
 /** localStorage under one key; a page that may not store (private mode, sandbox) forgets, and works. */
 export class Memory {

@@ -53,7 +53,8 @@ export class PolicyAssistant extends LitElement {
   private preferences = new Preferences('policy-assistant');
   private readonly darkSystem = matchMedia('(prefers-color-scheme: dark)');
   private readonly recolour = () => this.paint();
-  private readonly online = () => this.talk?.hurry();
+  private readonly online = () => (this.talk?.hurry(), this.met());
+  private readonly met = () => document.hidden || void this.talk?.meet();
   private readonly resize = () => this.fitWindow();
 
   static override styles = [
@@ -79,6 +80,7 @@ export class PolicyAssistant extends LitElement {
     addEventListener('online', this.online);
     addEventListener('offline', this.online);
     document.addEventListener('visibilitychange', this.online);
+    addEventListener('storage', this.met);
     window.visualViewport?.addEventListener('resize', this.resize);
     window.visualViewport?.addEventListener('scroll', this.resize);
   }
@@ -89,6 +91,7 @@ export class PolicyAssistant extends LitElement {
     removeEventListener('online', this.online);
     removeEventListener('offline', this.online);
     document.removeEventListener('visibilitychange', this.online);
+    removeEventListener('storage', this.met);
     window.visualViewport?.removeEventListener('resize', this.resize);
     window.visualViewport?.removeEventListener('scroll', this.resize);
   }

@@ -220,11 +220,12 @@ export class PolicyChat extends LitElement {
     this.announcement = text;
   }
 
-  /** Shows a new exchange: what is asked where it does nothing but ask, else the answer from its beginning. */
+  /** Shows a new exchange: what is asked where it does nothing but ask, else the answer from its beginning. What was said elsewhere moves no reader. */
   private async place(): Promise<void> {
-    const { turns, busy } = this.talk;
+    const { turns, busy, joined } = this.talk;
     if (!busy && this.placed === turns.length) return;
     if (!busy) this.placed = turns.length;
+    if (this.away && !busy && turns.length === joined) return;
     await new Promise(requestAnimationFrame);
     const shown = this.renderRoot.querySelectorAll<HTMLElement>('[data-turn]');
     const last = shown[shown.length - 1];
