@@ -109,8 +109,9 @@ _THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
 _OF_NEXT: Final = re.compile(
     r"\s?(?:(?:就|才|能|便)(?:满|够|到|是)?|(?:满|够|到|凑够|凑满|达到)(?:了|上|整)?)\s?[\d一二两三四五六七八九十廿]"
+    r"|\s?(?:就|才|便)?(?:能|该|要|可以)?(?:退|到点|到龄|到站)"
 )
-"""4年,差一年满五年: what is missing is missing to the next number."""
+"""4年,差一年满五年: what is missing is missing to the next number; 57岁,差三年退: to an event."""
 _MISSING: Final = re.compile(r"(?:还|就|只|也就)*(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
 _AWAY: Final = re.compile(r"(?:离|距离?)\s?$")

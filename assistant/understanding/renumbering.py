@@ -104,6 +104,8 @@ def _named(measure: Measure, clause: Clause, old: Iterable[Span], scene: Scene) 
     leads = any(before.span.overlaps(span) for span in old) or before.text in scene.lexicon.cues.correction
     for text in (clause.text, before.text if leads else ""):
         named = [fact for fact, words in names.items() if text in words and _has_unit(fact, measure, scene)]
+        if scene.lexicon.numbers.streak.fact in named:
+            return [scene.lexicon.numbers.streak.fact]  # 连续优秀: in a row, but no years of work
         if named:
             return named
     return []
