@@ -185,8 +185,12 @@ class Units:
             return True
         named = any(unit.span.end == span.start for unit in self.named)  # 我们厂|归县里管
         led = not before or named or before.endswith(cues.place_before) or self._negated_place(before)
-        titled = any(each.start == span.end for each in self.taken)  # 乡镇的|副主任药师
-        return led and (titled or not after or after.startswith(cues.place_after))
+        return led and (not after or after.startswith(cues.place_after) or self._has_title(after))
+
+    def _has_title(self, after: str) -> bool:
+        """乡镇的|副主任药师: whether a title follows at once."""
+        found = next(self.scene.lexicon.titles.titles.find(after), None)
+        return found is not None and found.span.start == 0 and bool(found.meaning.level)
 
     def _negated_place(self, before: str) -> bool:
         return self.scene.lexicon.negations.before.regex.search(before) is not None
