@@ -63,10 +63,7 @@ def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | Non
     With a `rulebook`, the entitlements that topics and facts speak of must be in it, and its thresholds are known.
     """
     terms = {name: _read(root, name) for name in _FILES}
-    classes: dict[str, list[str]] = {}
-    for part in terms.values():
-        classes.update(part.get("classes", {}))
-    compiler = PatternCompiler(classes)
+    compiler = PatternCompiler(_classes(terms))
     try:
         lexicon = replace(_lexicon(terms, compiler, facts), policy_grams=_policy_grams(root))
     except PatternError as error:
@@ -77,6 +74,17 @@ def load_lexicon(root: Path, facts: Mapping[str, Fact], rulebook: RuleBook | Non
         _check_topics(lexicon, rulebook)
         lexicon = replace(lexicon, numbers=replace(lexicon.numbers, thresholds=thresholds(rulebook)))
     return lexicon
+
+
+def _classes(terms: Mapping[str, Terms]) -> dict[str, list[str]]:
+    """The classes of words of all files, which share one space of names."""
+    classes: dict[str, list[str]] = {}
+    for name, part in terms.items():
+        own = part.get("classes", {})
+        for twice in sorted(own.keys() & classes.keys()):
+            raise RuleError(str(FOLDER / f"{name}.yaml"), f"词类“{twice}”在别的文件里已经有了，请换个名字。")
+        classes.update(own)
+    return classes
 
 
 def _policy_grams(root: Path) -> frozenset[str]:

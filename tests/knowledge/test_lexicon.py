@@ -78,6 +78,12 @@ def test_a_value_that_does_not_exist_is_named(copy: Path) -> None:
         load_lexicon(copy, load_facts(copy))
 
 
+def test_a_class_of_words_that_two_files_name_alike_is_named(copy: Path) -> None:
+    _change(copy, "expressions.yaml", "  free_time: [", "  stay: [")
+    with pytest.raises(RuleError, match="stay"):
+        load_lexicon(copy, load_facts(copy))
+
+
 def test_a_pattern_that_cannot_be_read_is_named(copy: Path) -> None:
     _change(copy, "cues.yaml", "correction:\n", "correction:\n  - (没写完\n")
     with pytest.raises(RuleError, match="没写完"):
