@@ -80,7 +80,7 @@ class _Question:
 
 
 class Search:
-    """Searches the clauses of several documents; built once, in some tenth of a second for one policy."""
+    """Searches the clauses of several documents; built once, which takes about half a second for one policy."""
 
     def __init__(self, documents: Sequence[Document], phrases: Phrases, segmenter: Segmenter) -> None:
         self._segmenter = segmenter

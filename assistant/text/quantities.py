@@ -189,12 +189,12 @@ def _counts(text: str, read: Measure) -> bool:
         return False
     if read.kind != "bare" or len(said) > 1 or said.isdecimal():
         return True
-    head, tail = text[max(0, read.start - 12) : read.start], text[read.end :][:12]
-    return said == "十" or bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
+    return said == "十" or _alone(text, read.start, read.end)
 
 
-def _alone(text: str, quantity: Quantity) -> bool:
-    head, tail = text[max(0, quantity.span.start - 12) : quantity.span.start], text[quantity.span.end :][:12]
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a number stands between pauses by itself."""
+    head, tail = text[max(0, start - 12) : start], text[end:][:12]
     return bool(_SEGMENT_HEAD.search(head) and _SEGMENT_TAIL.match(tail))
 
 
@@ -218,7 +218,8 @@ def _beside_lengths(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...
 
     It stands between pauses by itself: 补助按天60 is none.
     """
-    bare = [q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100 and _alone(text, q)]
+    aged = (q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100)
+    bare = [q for q in aged if _alone(text, q.span.start, q.span.end)]
     has_length = any(q.kind in ("years", "months") for q in found)
     has_age = any(q.kind == "age" or q.suggests_age for q in found)
     if len(bare) != 1 or not has_length or has_age:

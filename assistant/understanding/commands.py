@@ -137,7 +137,7 @@ class Commands:
 
     def _opens(self, clause: Clause) -> bool:
         """Whether, beside facts, the clause names an entitlement that nothing was said of yet: 为什么不给办延聘."""
-        named = {topic for span, topic in self.scene.topics if clause.span.overlaps(span)}
+        named = {topic for _, topic in self.scene.topics_in.get(clause.index, ())}
         return bool(self.claims) and bool(named) and not named & set(self.scene.context.topic)
 
     def _names_matter(self, clause: Clause) -> bool:

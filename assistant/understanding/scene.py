@@ -18,7 +18,7 @@ __all__ = ["Context", "Scene", "Standing"]
 
 _TAIL: Final = 2
 """So many characters may stand between what is said and a doubt at the end (that of mine, it may be)."""
-_WHOEVER: Final = (
+WHOEVER: Final = (
     *("quantities", "dates", "year_lists", "number_spans", "clauses", "_starts", "_holders", "persons", "_colours"),
     *("_matching", "quantities_in", "persons_in", "topics_in", "date_starts"),
     *("_topic_places", "_mention_places", "_supposed_places", "_unbroken"),
@@ -42,7 +42,7 @@ class Scene(Inquiry):
     def told_of(self, applicant: str) -> Self:
         """The same words, with the facts of somebody else: what does not hang on whose they are is not read again."""
         other = replace(self, applicant=applicant)
-        other.__dict__.update({name: self.__dict__[name] for name in _WHOEVER if name in self.__dict__})
+        other.__dict__.update({name: self.__dict__[name] for name in WHOEVER if name in self.__dict__})
         return other
 
     def standing(self, span: Span, of_policy: bool = False) -> Standing:

@@ -27,6 +27,7 @@ from assistant.domain.utterance import (
     Why,
 )
 from assistant.understanding.reading import Context, Reader, act_of
+from assistant.understanding.scene import WHOEVER, Scene
 
 AS_OF = date(2026, 11, 24)
 PIECES = (
@@ -52,6 +53,20 @@ def test_no_text_raises_and_every_span_is_the_users_own_words(reader: Reader, te
         if isinstance(command, SetFact | SetBound) and command.span is not None:
             assert command.span.of(text) == command.quote
     assert reader.read(text, Context(asked, AS_OF)) == reading
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=PIECES, min_size=1, max_size=60))
+def test_what_is_shared_between_applicants_is_what_each_would_read(reader: Reader, text: str) -> None:
+    context = Context(None, AS_OF)
+    scene = Scene(text, reader.lexicon, context)
+    for name in WHOEVER:
+        getattr(scene, name)
+    shared, fresh = scene.told_of("她"), Scene(text, reader.lexicon, context, "她")
+    for clause in fresh.clauses:
+        assert shared.colour(clause) == fresh.colour(clause)
+    for name in (name for name in WHOEVER if not name.startswith("_")):
+        assert getattr(shared, name) == getattr(fresh, name), name
 
 
 @pytest.mark.parametrize(
