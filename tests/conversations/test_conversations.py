@@ -19,6 +19,9 @@ from assistant.domain.event import Event
 HERE = Path(__file__).parent
 DAY = date(2026, 11, 24)
 FILES = sorted(HERE.glob("*/*.yaml"))
+MAPPINGS = ("facts", "decision")
+LISTS = ("no_facts", "cites", "asks", "act", "says")
+FLAGS = ("no_decision", "refused", "hypothetical")
 
 
 def settled(answer: dict[str, Any]) -> dict[str, str]:
@@ -60,6 +63,12 @@ def talk(expect: dict[str, Any], answer: dict[str, Any]) -> Iterator[str]:
         yield f"hypothetical {answer['hypothetical']}"
 
 
+def spelled(turn: dict[str, Any]) -> bool:
+    """Whether every expectation is one that is looked at, and has the right shape: a misspelt one would always hold."""
+    shapes = {**dict.fromkeys(MAPPINGS, dict), **dict.fromkeys(LISTS, list), **dict.fromkeys(FLAGS, bool), "user": str}
+    return all(isinstance(value, shapes.get(key, ())) for key, value in turn.items())
+
+
 def name(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
@@ -68,6 +77,7 @@ def name(path: Path) -> str:
 def test_conversation(path: Path, assistant: Assistant) -> None:
     log: list[Event] = list(assistant.greet("c", DAY))
     for number, turn in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
+        assert spelled(turn), turn
         log += list(assistant.turn(log, turn["user"]))
         answer = dict(log[-1].data)
         faults = [fault for holds in (facts, decisions, words, talk) for fault in holds(turn, answer)]
