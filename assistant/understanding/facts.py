@@ -185,13 +185,14 @@ def _listed(claims: list[Claim], scene: Scene) -> set[str]:
 def _same_as_known(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
     """一直没断, said of the years in a row: they are the cumulative ones already known, or bounded as those are.
 
-    Where nothing is asked, that has to be all that is said.
+    Where they are not asked for, that has to be all that is said, and no answer to what else is asked (一直是).
     """
     service, context = scene.lexicon.numbers.service, scene.context
     known, bound = context.known.get(service.cumulative), context.bounds.get(service.cumulative)
-    if context.asked not in {service.continuous, None} or (known is None and bound is None):
+    apart = {service.continuous, scene.lexicon.numbers.ages.fact, None}
+    if context.asked not in apart or (known is None and bound is None):
         return []
-    free = context.asked is None
+    free = context.asked != service.continuous
     if free and (claims or service.continuous in context.known or service.continuous in context.bounds):
         return []
     for clause in scene.clauses:
