@@ -96,7 +96,8 @@ def _policy_grams(root: Path) -> frozenset[str]:
 
 def _check_topics(lexicon: Lexicon, rulebook: RuleBook) -> None:
     named = [(topic, "topics") for topic in (*lexicon.topics, *lexicon.hints)]
-    named += [(topic, "topics") for matter in lexicon.commands.matters for topic in matter.entitlements]
+    for matter in lexicon.commands.matters:
+        named += [(topic, "topics") for topic in (*matter.entitlements, *matter.told_by.values())]
     named += [(topic, "expressions") for words in lexicon.fact_words.values() for topic in words.topics]
     for topic, name in named:
         if topic not in rulebook.entitlements:
@@ -342,7 +343,7 @@ def _commands(commands: Terms, topics: Terms, document: Terms, compiler: Pattern
 
 def _matter(matter: Terms, compiler: PatternCompiler) -> Matter:
     names, wishes = (compiler.compile_all(matter.get(field, ())) for field in ("names", "wishes"))
-    return Matter(tuple(matter["entitlements"]), names, wishes)
+    return Matter(tuple(matter["entitlements"]), names, wishes, dict(matter.get("told_by", {})))
 
 
 def _questions(questions: Terms, compiler: PatternCompiler) -> QuestionWords:

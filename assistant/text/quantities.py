@@ -99,6 +99,7 @@ def _append(text: str, read: list[Measure], one: Measure) -> None:
 _BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
 _OR: Final = re.compile(r"\s?[,、]\s?")
 """十五、六年, 二十九、三十年: one number or the next."""
+_SAID_AT_MOST: Final = 4
 _CALENDAR: Final = 31
 """From this bare number on two in a row (55、56) are no years of this century."""
 _REACHES: Final = (
@@ -136,9 +137,17 @@ def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
         match = told.search(before)
         if match is not None and bridge.fullmatch(between):
             return _difference(first.start - len(match[0]), whole, by)
-    if not _SHORT.fullmatch(between) or _OF_NEXT.match(text, second.end):
+    if not _SHORT.fullmatch(between) or _OF_NEXT.match(text, second.end) or _makes_up(text, first, second):
         return None
     return _difference(first.start, first, by=second)
+
+
+def _makes_up(text: str, first: Measure, missing: Measure) -> bool:
+    """57岁,差三年六十: whether the number right behind is the one that both together make."""
+    behind = find_numerals(text[missing.end :][:_SAID_AT_MOST])
+    if first.value is None or missing.value is None or not behind or behind[0].span.start:
+        return False
+    return behind[0].value == first.value + missing.value
 
 
 def _between(first: Measure, second: Measure) -> Measure | None:
@@ -208,7 +217,10 @@ def _quantity(text: str, read: Measure) -> Quantity:
     likely = kind == "bare" and size is not None and 16 <= size < 100
     around = text[max(0, read.start - 8) : read.start], text[read.end :][:8]
     ageish = likely and bool(
-        hedge or _AGE_BEFORE.search(around[0]) or "今年" in around[0] or _AGE_AFTER.match(around[1])
+        hedge not in ("", "difference")
+        or _AGE_BEFORE.search(around[0])
+        or "今年" in around[0]
+        or _AGE_AFTER.match(around[1])
     )
     return Quantity(Span(read.start, read.end), kind, value, read.at_least, read.below, hedge, read.unit, ageish)
 
@@ -216,12 +228,13 @@ def _quantity(text: str, read: Measure) -> Quantity:
 def _beside_lengths(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """One bare number of an age's size beside a length in years, and no other age said, is the age (连续16年,54).
 
-    It stands between pauses by itself: 补助按天60 is none.
+    It stands between pauses by itself: 补助按天60 is none. What says the length again (27年,差三年三十) is left out.
     """
+    lengths = {q.value for q in found if q.kind in ("years", "months")}
+    found = [q for q in found if not (q.kind == "bare" and q.hedge == "difference" and q.value in lengths)]
     aged = (q for q in found if q.kind == "bare" and q.value is not None and 16 <= q.value < 100)
     bare = [q for q in aged if _alone(text, q.span.start, q.span.end)]
-    has_length = any(q.kind in ("years", "months") for q in found)
     has_age = any(q.kind == "age" or q.suggests_age for q in found)
-    if len(bare) != 1 or not has_length or has_age:
+    if len(bare) != 1 or not lengths or has_age:
         return tuple(found)
     return tuple(replace(q, suggests_age=True) if q is bare[0] else q for q in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.understanding.patterns import PatternSet
@@ -13,11 +14,15 @@ Kinds = tuple[tuple[str, PatternSet], ...]
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A matter of which the policy has several entitlements: `names` cover all that is said, `wishes` one clause."""
+    """A matter of which the policy has several entitlements: `names` cover all that is said, `wishes` one clause.
+
+    Whoever tells one of the facts of `told_by` beside it means that fact's entitlement.
+    """
 
     entitlements: tuple[str, ...]
     names: PatternSet
     wishes: PatternSet
+    told_by: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 from assistant.domain.utterance import (
     AboutDocument,
+    Ask,
     Browse,
     Command,
     Deny,
@@ -63,8 +64,8 @@ class Commands:
         unknown = self._unknown(frozenset(deeds))
         chat = self._smalltalk()
         used = frozenset(deeds) | frozenset(unknown) | frozenset(chat) | self.scene.hesitations
-        asks: Sequence[Command] = Asking(self.scene, self.claims, used).questions()
-        asks = self._browsed(used) or asks
+        questions = Asking(self.scene, self.claims, used).questions()
+        asks: Sequence[Command] = self._browsed(used, questions) or questions
         commands = [*deeds.values(), *unknown.values(), *asks]
         if commands or self.claims or self.statements.increments:
             return commands
@@ -159,15 +160,23 @@ class Commands:
         """Whether one clause is all, and states nothing: 不对,是16年 puts right, and 不对 may be an answer."""
         return len(self.scene.clauses) == 1 and not self.claims and not self.statements.increments
 
-    def _browsed(self, used: frozenset[int]) -> tuple[Browse, ...]:
-        """The matter that is all the utterance names (评职称的事), or all that it wishes for (…,想评高级)."""
+    def _browsed(self, used: frozenset[int], questions: Sequence[Ask]) -> tuple[Command, ...]:
+        """The matter that is all the utterance names (评职称的事), or all that it wishes for (…,想评高级).
+
+        Beside facts that tell which of its entitlements is meant (干了32年,能聘不), that one is asked about.
+        """
         words = self.scene.lexicon.commands
-        if self.scene.context.asked is not None:
+        if self.scene.context.asked is not None or any(each.entitlements or each.clauses for each in questions):
             return ()
         open_ = [c for c in self.scene.clauses if c.index not in used and c.text not in words.filler_clause]
-        text = "".join(clause.text for clause in open_)
+        told = {claim.span for claim in self.claims}
+        unsaid = [c for c in open_ if not any(c.span.overlaps(span) for span in told)]
+        texts = ["".join(clause.text for clause in clauses) for clauses in (open_, unsaid)]
         for matter in words.matters:
-            named = matter.names.covers(text)
+            named = any(matter.names.covers(text) for text in texts)
+            meant = {matter.told_by[claim.fact] for claim in self.claims if claim.fact in matter.told_by}
+            if named and len(meant) == 1:
+                return (Ask("", personal=True, entitlements=tuple(meant)),)
             last = open_[-1] if open_ else None
             if named or (last is not None and last.text in matter.wishes and not self._asked_outright(open_)):
                 return (Browse(matter.entitlements),)
