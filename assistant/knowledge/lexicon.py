@@ -20,7 +20,7 @@ from assistant.knowledge.lexicon_numbers import number_words, thresholds
 from assistant.knowledge.lexicon_revisions import revision_words
 from assistant.text.normalise import normalise
 from assistant.text.segmentation import Segmenter
-from assistant.understanding.clauses import Dictation
+from assistant.understanding.clauses import Dictation, Joint
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
     Cues,
@@ -277,9 +277,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
         policy=compiler.compile_all(cues["policy_mention"]),
         of_bureau=tuple(map(compiler.compile_number, cues["of_bureau"])),
         fillers=word_list(cues["filler"]),
-        dictation=Dictation(
-            cues["dictated"]["from"], word_list(cues["dictated"]["before"]), tuple(cues["dictated"]["not_after"])
-        ),
+        dictation=_dictation(cues["dictated"], compiler),
         title_not_own=tuple(cues["title_not_own"]),
         title_not_own_before=tuple(cues["title_not_own_before"]),
         title_verbs=tuple(cues["title_verbs"]),
@@ -339,6 +337,18 @@ def _commands(commands: Terms, topics: Terms, document: Terms, compiler: Pattern
         filler_clause=frozenset(text for each in commands["filler_clause"] for text in compiler.expand(each)),
         clause_reference=compiler.compile_all(topics["clause_reference"]),
     )
+
+
+def _dictation(dictated: Terms, compiler: PatternCompiler) -> Dictation:
+    behind, front = (
+        tuple(_joint(each, compiler) for each in dictated[name]) for name in ("behind_questions", "before_questions")
+    )
+    return Dictation(dictated["from"], word_list(dictated["before"]), tuple(dictated["not_after"]), behind, front)
+
+
+def _joint(joint: Terms, compiler: PatternCompiler) -> Joint:
+    asks, tells = (compiler.compile_all(joint[name]) for name in ("asks", "tells"))
+    return Joint(asks, tells, compiler.compile_all(joint["led"]) if "led" in joint else None)
 
 
 def _matter(matter: Terms, compiler: PatternCompiler) -> Matter:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.domain.document import Span
+from assistant.understanding.patterns import PatternSet
 from assistant.understanding.trie import Vocabulary
 
 _STOPS: Final = frozenset("。!?;！？；")
@@ -26,15 +27,45 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """A question and a case told in one breath: words that ask, and words that tell, right beside one another.
+
+    `led` are words that have to stand somewhere in front of the cut, in the sentence; none where it is None.
+    """
+
+    asks: PatternSet
+    tells: PatternSet
+    led: PatternSet | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dictation:
     """How speech without marks is cut: clauses of `at_least` characters, in front of `before`.
 
-    Nothing is cut right behind `not_after`.
+    Nothing is cut right behind `not_after`. Whatever its length, a clause is cut where a case is told `behind` a
+    question (能用上不|我是镇里的), or a question follows a case that is told in `front` of it.
     """
 
     at_least: int
     before: Vocabulary[str]
     not_after: tuple[str, ...]
+    behind: tuple[Joint, ...]
+    front: tuple[Joint, ...]
+
+    def cuts(self, text: str, ahead: str) -> list[int]:
+        """Where a clause is to be cut, in order; each between two of its characters. `ahead` begins its sentence."""
+        found: set[int] = set()
+        if len(text) >= self.at_least:
+            starts = (each.span.start for each in self.before.find(text))
+            found |= {at for at in starts if not text.endswith(self.not_after, 0, at)}
+        for joint in self.behind:
+            ends = (match.end() for match in joint.asks.find(text))
+            found |= {at for at in ends if next(joint.tells.match(text[at:]), None) is not None}
+        for joint in self.front:
+            starts = (match.start() for match in joint.asks.find(text))
+            ends = (at for at in starts if text[:at] in joint.tells)
+            found |= {at for at in ends if joint.led is None or ahead + text[:at] in joint.led}
+        return sorted(at for at in found if 0 < at < len(text))
 
 
 def split(text: str, whole: Iterable[Span] = (), dictation: Dictation | None = None) -> tuple[Clause, ...]:
@@ -45,29 +76,28 @@ def split(text: str, whole: Iterable[Span] = (), dictation: Dictation | None = N
     """
     kept = {at for span in whole for at in range(span.start, span.end)}
     clauses: list[Clause] = []
-    start = sentence = 0
+    start = sentence = began = 0
     for at in range(len(text) + 1):
         char = text[at] if at < len(text) else "\n"
         separates = char in _STOPS or char in _PAUSES
         if not separates or at in kept:
             continue
-        for begin, end in _parts(text, Span(start, at), kept, dictation):
+        for begin, end in _parts(text, Span(start, at), text[began:start], kept, dictation):
             asks = end == at and char in _QUESTION
             clauses.append(Clause(len(clauses), sentence, Span(begin, end), text[begin:end], asks))
-        sentence += char in _STOPS
+        if char in _STOPS:
+            sentence, began = sentence + 1, at + 1
         start = at + 1
     return tuple(clauses)
 
 
-def _parts(text: str, span: Span, kept: Set[int], dictation: Dictation | None) -> Iterator[tuple[int, int]]:
-    """The span in pieces, one where it is short."""
+def _parts(text: str, span: Span, ahead: str, kept: Set[int], dictation: Dictation | None) -> Iterator[tuple[int, int]]:
+    """The span in pieces, one where nothing is to be cut."""
     begin = span.start
-    if dictation is not None and span.end - span.start >= dictation.at_least:
-        for found in dictation.before.find(text[span.start : span.end]):
-            at = span.start + found.span.start
-            inside = at in kept and at - 1 in kept
-            if at > begin and not inside and not text.endswith(dictation.not_after, span.start, at):
-                yield begin, at
-                begin = at
+    for cut in dictation.cuts(text[span.start : span.end], ahead) if dictation is not None else ():
+        at = span.start + cut
+        if not (at in kept and at - 1 in kept):
+            yield begin, at
+            begin = at
     if span.end > begin:
         yield begin, span.end

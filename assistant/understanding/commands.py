@@ -169,8 +169,8 @@ class Commands:
         if self.scene.context.asked is not None or any(each.entitlements or each.clauses for each in questions):
             return ()
         open_ = [c for c in self.scene.clauses if c.index not in used and c.text not in words.filler_clause]
-        told = {claim.span for claim in self.claims}
-        unsaid = [c for c in open_ if not any(c.span.overlaps(span) for span in told)]
+        told = max((claim.span.end for claim in self.claims), default=0)
+        unsaid = [clause for clause in open_ if clause.span.start >= told]
         texts = ["".join(clause.text for clause in clauses) for clauses in (open_, unsaid)]
         for matter in words.matters:
             named = any(matter.names.covers(text) for text in texts)

@@ -34,7 +34,8 @@ class PolicyTalk(Tone):
             found = self.spans(cues.policy, clause) if self._may_point(clause) else []
             found = [self._from_numbers_before(self._behind_frame(span), clause) for span in found]
             if opened is not None:
-                leads = opened.end() == len(clause.text) and self.text[clause.span.end : clause.span.end + 1] in _COLONS
+                colon = self.text[clause.span.end : clause.span.end + 1] in _COLONS
+                leads = opened.end() == len(clause.text) and colon and not self.colour(clause).asks
                 end = self._sentence_end(clause) if leads else clause.span.end
                 found.append(self._up_to_speaker(Span(clause.span.start + opened.start(), end)))
             spans += [span for span in found if not self.names_speaker(span)]
