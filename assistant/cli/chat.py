@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.bootstrap import build_engine, today
@@ -20,14 +20,14 @@ def chat(arguments: argparse.Namespace) -> int:
     """Talk until an empty line, the end of the input, or an interrupt."""
     engine = build_engine(read_settings())
     log: list[Event] = []
-    question = _show(engine.assistant.greet(secrets.token_hex(16), arguments.as_of or today()), log)
-    while (text := _read(question)) is not None:
-        question = _show(engine.assistant.turn(log, text), log)
+    choices = _show(engine.assistant.greet(secrets.token_hex(16), arguments.as_of or today()), log)
+    while (text := _read(choices)) is not None:
+        choices = _show(engine.assistant.turn(log, text), log)
     return 0
 
 
-def _show(events: Iterator[Event], log: list[Event]) -> Mapping[str, Any] | None:
-    """Print a turn as it comes and keep it in the log; the question that it ends with."""
+def _show(events: Iterator[Event], log: list[Event]) -> Sequence[str]:
+    """Print a turn as it comes and keep it in the log; what may be said next by its number."""
     screen, citations = Screen(), []
     answer: Mapping[str, Any] = {}
     for event in events:
@@ -42,13 +42,14 @@ def _show(events: Iterator[Event], log: list[Event]) -> Mapping[str, Any] | None
     question: Mapping[str, Any] | None = answer.get("question")
     if question:
         screen.options(question)
-    else:
-        screen.suggestions(answer.get("suggestions", ()))
-    return question
+        return [option["label"] for option in question["options"]]
+    suggestions: Sequence[str] = answer.get("suggestions", ())
+    screen.suggestions(suggestions)
+    return suggestions
 
 
-def _read(question: Mapping[str, Any] | None) -> str | None:
-    """What the person says next, a chosen number as its option's words; None at the end."""
+def _read(choices: Sequence[str]) -> str | None:
+    """What the person says next, a number as what it stands for; None at the end."""
     while True:
         try:
             text = input("\n> ").strip()
@@ -60,14 +61,12 @@ def _read(question: Mapping[str, Any] | None) -> str | None:
         if len(text) > _LONGEST:
             print(f"一次最多 {_LONGEST} 字，请分几次说。", file=sys.stderr)
             continue
-        return _meant(text, question)
+        return _meant(text, choices)
 
 
-def _meant(text: str, question: Mapping[str, Any] | None) -> str:
+def _meant(text: str, choices: Sequence[str]) -> str:
     if text in ("?", "？"):
         return "为什么问这个？"
-    options = question["options"] if question else []
-    if text.isascii() and text.isdigit() and 0 < int(text) <= len(options):
-        label: str = options[int(text) - 1]["label"]
-        return label
+    if text.isascii() and text.isdigit() and 0 < int(text) <= len(choices):
+        return choices[int(text) - 1]
     return text

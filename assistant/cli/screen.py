@@ -57,7 +57,8 @@ class Screen:
     def suggestions(self, texts: Sequence[str]) -> None:
         """What can be said next."""
         if texts:
-            print(self.faint(f"可以接着说：{'；'.join(texts)}"), flush=True)
+            numbered = (f"{number}. {text}" for number, text in enumerate(texts, 1))
+            print(self.faint(f"可以接着说：{'；'.join(numbered)}"), flush=True)
 
     def answer(self, answer: Mapping[str, Any]) -> None:
         """A whole answer."""

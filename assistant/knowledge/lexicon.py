@@ -28,7 +28,7 @@ from assistant.understanding.lexicon import (
     Negations,
     Persons,
 )
-from assistant.understanding.misheard import Misheard
+from assistant.understanding.misheard import Misheard, MisheardNumbers
 from assistant.understanding.patterns import PatternCompiler, PatternError, PatternSet
 from assistant.understanding.policy_talk import GRAM
 from assistant.understanding.reservation_words import ReservationWords
@@ -140,6 +140,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         topics={topic: compiler.compile_all(words) for topic, words in terms["topics"]["topics"].items()},
         hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
         homophones=terms["homophones"]["words"],
+        misheard_numbers=_misheard_numbers(terms["homophones"]["misheard_numbers"]),
         misheard=_misheard(terms["homophones"], (*titles.titles, *units.institutions)),
         yearly=(compiler.compile_all(terms["homophones"]["yearly"]["words"]), terms["homophones"]["yearly"]["unit"]),
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
@@ -151,6 +152,12 @@ def spelling(word: str) -> str:
     from pypinyin import Style, lazy_pinyin  # loads a dictionary: only where words are read
 
     return "".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
+
+
+def _misheard_numbers(words: Terms) -> MisheardNumbers:
+    digits = {heard: meant for meant, sounds in words["digits"].items() for heard in sounds}
+    slips = {heard: meant for meant, sounds in words["unit_slips"].items() for heard in sounds}
+    return MisheardNumbers(digits, tuple(words["units"]), tuple(words["ends"]), slips)
 
 
 def _misheard(words: Terms, names: Iterable[str]) -> Misheard:

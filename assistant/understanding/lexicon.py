@@ -10,7 +10,7 @@ from assistant.domain.fact import Fact, FactValue
 from assistant.understanding.clauses import Dictation
 from assistant.understanding.command_words import CommandWords, QuestionWords
 from assistant.understanding.finding_words import FindingWords
-from assistant.understanding.misheard import Misheard
+from assistant.understanding.misheard import Misheard, MisheardNumbers
 from assistant.understanding.number_words import NumberWords
 from assistant.understanding.patterns import NumberPattern, Pattern, PatternSet
 from assistant.understanding.reservation_words import ReservationWords
@@ -282,6 +282,7 @@ class Lexicon:
     hints: Mapping[str, PatternSet]
     homophones: Mapping[str, str]
     misheard: Misheard
+    misheard_numbers: MisheardNumbers
     yearly: tuple[PatternSet, str]
     spelled: Mapping[str, str]
     policy_grams: frozenset[str] = frozenset()

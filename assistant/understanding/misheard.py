@@ -1,15 +1,20 @@
-"""Puts right the names and terms in which one character is another that sounds the same: 味生院, 主治意师."""
+"""Puts right the names, terms and numbers in which one character is another that sounds the same: 味生院, 五时六岁."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from assistant.text.similarity import char_key
 
 Words = Callable[[str], list[str]]
 """Cuts a text into words of the dictionary."""
+_TEN: Final = "十"
+_ONE: Final = "[一二两三四五六七八九]"
+_NUMERALS: Final = "一二两三四五六七八九十"
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,44 @@ class Misheard:
             keys = [char_key(char) for char in name]
             found.setdefault((keys[0], keys[1]), []).append((name, keys))
         return found
+
+
+@dataclass(frozen=True)
+class MisheardNumbers:
+    """Numbers in Chinese characters up to ninety-nine, in front of a unit, of which one character is misheard.
+
+    `digits` are the characters by what each of them is heard as (无: 五, 时: 十). A number counts in front of `units`,
+    and where `ends` go on behind these; `slips` are units misheard, behind a number that is right (十七念).
+    """
+
+    digits: Mapping[str, str]
+    units: Sequence[str]
+    ends: Sequence[str]
+    slips: Mapping[str, str]
+
+    def put_right(self, text: str) -> str:
+        """The text with such numbers as they are meant; every character keeps its place."""
+        for pattern in self._patterns:
+            for match in pattern.finditer(text):
+                at, heard = match.start("heard"), match["heard"]
+                meant = self.slips.get(heard) or self.digits[heard]
+                text = text[:at] + meant + text[at + 1 :]
+        return text
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        ends = f"(?:{'|'.join(map(re.escape, self.ends))}|[^\\w]|$)"
+        behind = f"(?={_ONE}?(?:{'|'.join(map(re.escape, self.units))}){ends})"
+        ten = "".join(heard for heard, meant in self.digits.items() if meant == _TEN)
+        ones = "".join(heard for heard, meant in self.digits.items() if meant != _TEN)
+        unit = "".join(self.slips)
+        shapes = (
+            f"(?<![{_NUMERALS}])(?P<heard>[{ones}])(?={_TEN}{_ONE}?(?:{'|'.join(map(re.escape, self.units))}){ends})",
+            f"(?<=[二三四五六七八九])(?P<heard>[{ten}]){behind}",
+            f"(?<={_TEN})(?P<heard>[{ones}])(?=(?:{'|'.join(map(re.escape, self.units))}){ends})",
+            f"(?<=[{_NUMERALS}\\d])(?P<heard>[{unit}]){ends.replace('(?:', '(?=', 1)}",
+        )
+        return tuple(map(re.compile, shapes))
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:

@@ -68,6 +68,7 @@ class Reader:
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
+        text = self._lexicon.misheard_numbers.put_right(text)
         return part(self._lexicon.misheard.put_right(text), self._lexicon)
 
     def _count_years(self, text: str, context: Context) -> str:
