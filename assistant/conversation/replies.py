@@ -156,7 +156,7 @@ class Replies:
             yield from self._rule(step.ask.entitlements)
         elif step.ask.personal and told and not self._elsewhere(step, found, told):
             yield from self._rule(told, step.ask.time)
-        elif step.ask.personal and (step.stated or found.verdict == "contentless"):
+        elif step.ask.personal and (step.stated or not step.ask.text or found.verdict == "contentless"):
             if topic:
                 yield from self._rulings.decide(topic, step.ask.time)
             else:

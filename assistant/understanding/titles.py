@@ -31,7 +31,7 @@ def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
     levels = list(words.levels.find(scene.text, taken))
     graded = {each.span: each.meaning.level for each in titles if each.meaning.level}
     graded |= {each.span: each.meaning for each in levels}
-    again = _said_again(graded, scene)
+    again = _said_again(graded, scene, Holding(scene, sorted(graded)))
     renamed = {first for span, first in again.items() if graded[span] != graded[first]}
     holding = Holding(scene, sorted(graded), again)
     for found in titles:
@@ -43,14 +43,18 @@ def read_titles(scene: Scene) -> tuple[list[Claim], tuple[Span, ...]]:
     return claims, tuple(span for span in taken if span.end - span.start > 2)
 
 
-def _said_again(graded: Mapping[Span, str], scene: Scene) -> dict[Span, Span]:
-    """Levels that say once more what is said right before: 会计师中级, 高级教师(副高), 高级教师,也就是副高."""
+def _said_again(graded: Mapping[Span, str], scene: Scene, apart: Holding) -> dict[Span, Span]:
+    """Levels that say once more what is said right before: 会计师中级, 高级教师(副高), 高级教师,也就是副高.
+
+    In 主治医师副高考了两回 the second is another, which words behind it keep `apart`.
+    """
     again: dict[Span, Span] = {}
     for first, second in pairwise(sorted(graded)):
         between = scene.text[first.end : second.start]
         said = between.strip(_MARKS)
         same = graded[first] == graded[second] and (not said or said in scene.lexicon.titles.holding.again)
-        if not between or same:
+        other = graded[first] != graded[second] and apart.stage(second) in (Stage.APART, Stage.AIMED)
+        if (not between and not other) or same:
             again[second] = again.get(first, first)
     return again
 
