@@ -22,6 +22,8 @@ NOT_FAR: Final = 0.6
 FAR: Final = 0.5
 """The same for a question that begins by pointing back."""
 ABSENT: Final = ("no_such_clause", "foreign_document")
+WHOLLY: Final = 0.45
+"""From this nearness on an utterance is about a clause, though its question alone seems to be of another matter."""
 ELSEWHERE: Final = ("other_matter", "unstated")
 """Verdicts of retrieval that hold against what is named in passing: its fee, its pay, its timetable."""
 
@@ -95,11 +97,13 @@ class Lookup:
     def of(self, text: str, around: Sequence[str], as_of: date) -> Looked | None:
         """Look for `text` within the utterance `around` it; None where neither has a word.
 
-        What the question's own words show to be another matter stays so, whatever is said around it.
+        What the question's own words show to be another matter stays so, whatever is said around it, unless the whole
+        is plainly about a clause.
         """
         own = self._searched(text, as_of)
         if own is not None and (own.elsewhere or own.verdict in ABSENT):
-            return own
+            whole = self._searched(around[0], as_of) if around and around[0] != text and own.elsewhere else None
+            return whole if whole is not None and whole.hits and whole.nearness >= WHOLLY else own
         wider = (self._searched(query, as_of) for query in around if query != text)
         found = next((looked for looked in wider if looked is not None and looked.hits), None)
         if own is None or found is None:
