@@ -40,6 +40,8 @@ class Asking:
                 ask = self._ask([*topic, clause])
                 if asks and not topic and self._continues(ask, clause):
                     asks[-1] = replace(asks[-1], personal=True, time=asks[-1].time or ask.time)
+                elif asks and not topic and not asks[-1].clauses and self._points_back(clause):
+                    asks[-1] = replace(asks[-1], text=f"{asks[-1].text},{clause.text}")
                 else:
                     asks.append(ask)
                 topic = []
@@ -75,6 +77,12 @@ class Asking:
             return False
         earlier = self.scene.clauses[clause.index - 1]
         return earlier.sentence == clause.sentence and self.scene.colour(earlier).asks
+
+    def _points_back(self, clause: Clause) -> bool:
+        """怎样让大伙都知道,这是谁的职责: the second question asks a side of the first, right in front of it."""
+        earlier = self.scene.clauses[clause.index - 1]
+        led = earlier.sentence == clause.sentence and self._asks(earlier) and not self.scene.topics_in.get(clause.index)
+        return led and clause.text in self.scene.lexicon.questions.points_back
 
     def _fresh(self, named: Ask, asks: Sequence[Ask]) -> bool:
         known_clauses = {number for ask in asks for number in ask.clauses}

@@ -64,6 +64,7 @@ class CommandWords:
 class QuestionWords:
     """Words that tell what a question is like and whom it concerns. See `rules/terms/commands.yaml`."""
 
+    points_back: PatternSet
     frames: PatternSet
     joins: PatternSet
     inquiry: PatternSet
