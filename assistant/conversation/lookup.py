@@ -24,7 +24,8 @@ FAR: Final = 0.5
 ABSENT: Final = ("no_such_clause", "foreign_document")
 WHOLLY: Final = 0.45
 """From this nearness on an utterance is about a clause, though its question alone seems to be of another matter."""
-ELSEWHERE: Final = ("other_matter", "unstated")
+UNSTATED: Final = "unstated"
+ELSEWHERE: Final = ("other_matter", UNSTATED)
 """Verdicts of retrieval that hold against what is named in passing: its fee, its pay, its timetable."""
 
 
@@ -97,12 +98,12 @@ class Lookup:
     def of(self, text: str, around: Sequence[str], as_of: date) -> Looked | None:
         """Look for `text` within the utterance `around` it; None where neither has a word.
 
-        What the question's own words show to be another matter stays so, whatever is said around it, unless the whole
-        is plainly about a clause.
+        What the question's own words show to be another matter stays so, whatever is said around it; what they show to
+        be a side of ours that is not stated does, unless the whole is plainly about a clause.
         """
         own = self._searched(text, as_of)
         if own is not None and (own.elsewhere or own.verdict in ABSENT):
-            whole = self._searched(around[0], as_of) if around and around[0] != text and own.elsewhere else None
+            whole = self._searched(around[0], as_of) if around and own.verdict == UNSTATED else None
             return whole if whole is not None and whole.hits and whole.nearness >= WHOLLY else own
         wider = (self._searched(query, as_of) for query in around if query != text)
         found = next((looked for looked in wider if looked is not None and looked.hits), None)
