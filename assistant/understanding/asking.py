@@ -99,11 +99,19 @@ class Asking:
 
     def _is_question(self, clause: Clause) -> bool:
         colour = self.scene.colour(clause)
-        if colour.pending or clause.index not in self.scene.asking:
+        if colour.pending or clause.index not in self.scene.asking or self._left_open(clause):
             return False
         if colour.unknown:
             return self._names_topic(clause)
         return not self._supposes_only(clause)
+
+    def _left_open(self, clause: Clause) -> bool:
+        """效益算不算显著,评审机构还没定: open, as is said right behind in an answer: not asked."""
+        behind = self.scene.clauses[clause.index + 1 : clause.index + 2]
+        if self.scene.context.asked is None or not behind or behind[0].sentence != clause.sentence:
+            return False
+        colour = self.scene.colour(behind[0])
+        return (colour.pending or colour.unknown) and not colour.asks and not self._names_topic(clause)
 
     def _supposes_only(self, clause: Clause) -> bool:
         """要是再干两年呢: a supposition with nothing else to ask."""

@@ -94,9 +94,23 @@ class Cast(Layout):
             return bool(self.applicant) or self._pronoun_is_applicant
         if not self.applicant:
             return who == "" and not self._disowned
+        if self._leads_to_applicant(at):
+            return True
         named = any(person == self.applicant for _, person in self.persons)
         spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
         return who == self.applicant or spoken_for
+
+    def _leads_to_applicant(self, at: int) -> bool:
+        """我们镇中心校的王老师: whether the words stand in a unit's name that leads up to the applicant's."""
+        clause = self.clause_at(at)
+        if not any(who == self.applicant and end > at for end, who in self.persons_in.get(clause.index, ())):
+            return False
+        name = next((each for each in self.lexicon.persons.others.find(clause.text)), None)
+        if name is None or name.meaning != self.applicant or at >= clause.span.start + name.span.start:
+            return False
+        ahead = clause.text[: name.span.start]
+        ends = {len(ahead.removesuffix(word)) for word in ("", *self.lexicon.persons.lead)}
+        return any(unit.span.end in ends for unit in self.lexicon.units.institutions.find(ahead))
 
     @cached_property
     def _disowned(self) -> bool:
