@@ -134,6 +134,8 @@ def _doubted(scene: Scene, stated: Sequence[Claim]) -> Iterator[Undone]:
     answers = findings if scene.context.asked in findings else frozenset()
     better = answers | {claim.fact for claim in stated}
     for clause in scene.clauses if scene.context.known else ():
+        if answers and scene.colour(clause).pending and _names_authority(scene.context.asked or "", clause, scene):
+            continue  # 评审机构还没定, to the question for its finding, says nothing of how one is 评审
         doubt = _doubt(clause, stated, scene)
         for fact in scene.context.known if doubt else ():
             if _speaks_of(fact, clause, scene) and (doubt == "sure" or fact not in better):
@@ -187,6 +189,13 @@ def _open_again(scene: Scene, stated: Iterable[Claim], doubted: Sequence[Undone]
             meant = [fact for fact in known if _may_await(fact, clause, scene)]
             yield from (Undone(fact, clause.span) for fact in meant[-1:])
             return
+
+
+def _names_authority(fact: str, clause: Clause, scene: Scene) -> bool:
+    """Whether the clause names the authority that finds the fact."""
+    authority = scene.lexicon.facts[fact].determined_by
+    said = scene.lexicon.revisions.authorities.get(authority or "")
+    return said is not None and clause.text in said
 
 
 def _may_await(fact: str, clause: Clause, scene: Scene) -> bool:
