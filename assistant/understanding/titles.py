@@ -221,11 +221,20 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         return
     names = [name.span for name in scene.institutions]
     for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
-        if any(name.start <= each.span.start and each.span.end <= name.end and name != each.span for name in names):
+        if any(name.start <= each.span.start and each.span.end <= name.end for name in names) and not (
+            each.span in names and _is_all(each.span, scene)
+        ):
             continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING and not _is_other_series(each.span, scene):
             yield Claim(words.series_fact, each.meaning, each.span, standing, scene.negated(each.span), weak=True)
+
+
+def _is_all(span: Span, scene: Scene) -> bool:
+    """Whether the clause says nothing else but words that mean nothing."""
+    clause = scene.clause_at(span.start)
+    rest = clause.text[: span.start - clause.span.start] + " " + clause.text[span.end - clause.span.start :]
+    return not scene.lexicon.cues.fillers.without(rest).strip(_MARKS)
 
 
 def _of_levels(found: list[Found[str]], holding: Holding, scene: Scene) -> Iterator[Claim]:
