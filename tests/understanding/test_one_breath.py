@@ -60,6 +60,7 @@ def test_a_question_about_others_or_of_a_wish_tells_no_case(reader: Reader, text
     assert facts(reader, text) == {}
 
 
+@pytest.mark.slow
 def test_a_title_is_heard_behind_the_name_of_any_unit(reader: Reader, lexicon: Lexicon) -> None:
     names = [name for name in lexicon.units.institutions if len(name) > 1 and not name.endswith(("小", "小学"))]
     assert len(names) > 1000
