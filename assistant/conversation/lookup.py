@@ -22,8 +22,8 @@ NOT_FAR: Final = 0.6
 FAR: Final = 0.5
 """The same for a question that begins by pointing back."""
 ABSENT: Final = ("no_such_clause", "foreign_document")
-WHOLLY: Final = 0.45
-"""From this nearness on an utterance is about a clause, though its question alone seems to be of another matter."""
+PLAINLY: Final = 0.45
+"""How near an utterance without any question must come to a known phrasing to be taken for one."""
 UNSTATED: Final = "unstated"
 ELSEWHERE: Final = ("other_matter", UNSTATED)
 """Verdicts of retrieval that hold against what is named in passing: its fee, its pay, its timetable."""
@@ -104,7 +104,7 @@ class Lookup:
         own = self._searched(text, as_of)
         if own is not None and (own.elsewhere or own.verdict in ABSENT):
             whole = self._searched(around[0], as_of) if around and own.verdict == UNSTATED else None
-            return whole if whole is not None and whole.hits and whole.nearness >= WHOLLY else own
+            return whole if whole is not None and whole.hits and whole.nearness >= PLAINLY else own
         wider = (self._searched(query, as_of) for query in around if query != text)
         found = next((looked for looked in wider if looked is not None and looked.hits), None)
         if own is None or found is None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.answering.library import Library
 from assistant.conversation.grants import ALIKE, Grants
-from assistant.conversation.lookup import Looked, Lookup
+from assistant.conversation.lookup import PLAINLY, Looked, Lookup
 from assistant.conversation.ports import Searches
 from assistant.domain.document import ClauseId, Span
 from assistant.domain.utterance import Ask
@@ -33,8 +33,6 @@ PASSES: Final = 1.25
 """The same for a question about the policy rather than about oneself."""
 LIKELY: Final = 0.35
 """How near a personal question must come to a known phrasing to stand above the words that name something else."""
-PLAINLY: Final = 0.45
-"""How near an utterance without any question must come to a known phrasing to be taken for one."""
 MISSPELT: Final = 0.3
 """The same where it sounds asked: a question that is too misspelt to be known for one."""
 

@@ -100,6 +100,7 @@ _BETWEEN: Final = re.compile(r"\s?(?:到|至|-+|~+)\s?")
 _OR: Final = re.compile(r"\s?[,、]\s?")
 """十五、六年, 二十九、三十年: one number or the next."""
 _SAID_AT_MOST: Final = 4
+"""No number of years or of an age is written with more characters (五十五岁)."""
 _CALENDAR: Final = 31
 """From this bare number on two in a row (55、56) are no years of this century."""
 _REACHES: Final = (

@@ -13,6 +13,8 @@ from assistant.understanding.trie import Vocabulary
 _STOPS: Final = frozenset("。!?;！？；")
 _PAUSES: Final = frozenset(",，、:：·—|() （）【】\t\n")
 _QUESTION: Final = frozenset("?？")
+_LED_WITHIN: Final = 120
+"""How many characters in front of a question the words may stand that lead up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Dictation:
             found |= {at for at in ends if next(joint.tells.match(text[at:]), None) is not None}
         for joint in self.front:
             starts = (match.start() for match in joint.asks.find(text))
-            ends = (at for at in starts if text[:at] in joint.tells)
-            found |= {at for at in ends if joint.led is None or ahead + text[:at] in joint.led}
+            ends = (at for at in starts if text[max(at - joint.tells.longest - 1, 0) : at] in joint.tells)
+            found |= {at for at in ends if joint.led is None or (ahead + text[:at])[-_LED_WITHIN:] in joint.led}
         return sorted(at for at in found if 0 < at < len(text))
 
 

@@ -101,16 +101,15 @@ class MisheardNumbers:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        ends = f"(?:{'|'.join(map(re.escape, self.ends))}|[^\\w]|$)"
-        behind = f"(?={_ONE}?(?:{'|'.join(map(re.escape, self.units))}){ends})"
-        ten = "".join(heard for heard, meant in self.digits.items() if meant == _TEN)
+        end = f"(?={'|'.join(map(re.escape, self.ends))}|[^\\w]|$)"
+        unit = f"(?:{'|'.join(map(re.escape, self.units))}){end}"
+        tens = "".join(heard for heard, meant in self.digits.items() if meant == _TEN)
         ones = "".join(heard for heard, meant in self.digits.items() if meant != _TEN)
-        unit = "".join(self.slips)
         shapes = (
-            f"(?<![{_NUMERALS}])(?P<heard>[{ones}])(?={_TEN}{_ONE}?(?:{'|'.join(map(re.escape, self.units))}){ends})",
-            f"(?<=[二三四五六七八九])(?P<heard>[{ten}]){behind}",
-            f"(?<={_TEN})(?P<heard>[{ones}])(?=(?:{'|'.join(map(re.escape, self.units))}){ends})",
-            f"(?<=[{_NUMERALS}\\d])(?P<heard>[{unit}]){ends.replace('(?:', '(?=', 1)}",
+            f"(?<![{_NUMERALS}])(?P<heard>[{ones}])(?={_TEN}{_ONE}?{unit})",  # 无十六岁
+            f"(?<=[二三四五六七八九])(?P<heard>[{tens}])(?={_ONE}?{unit})",  # 五时六岁
+            f"(?<={_TEN})(?P<heard>[{ones}])(?={unit})",  # 五十无岁
+            f"(?<=[{_NUMERALS}\\d])(?P<heard>[{''.join(self.slips)}]){end}",  # 十七念
         )
         return tuple(map(re.compile, shapes))
 

@@ -52,9 +52,11 @@ def _said_again(graded: Mapping[Span, str], scene: Scene, apart: Holding) -> dic
     for first, second in pairwise(sorted(graded)):
         between = scene.text[first.end : second.start]
         said = between.strip(_MARKS)
-        same = graded[first] == graded[second] and (not said or said in scene.lexicon.titles.holding.again)
-        other = graded[first] != graded[second] and apart.stage(second) in (Stage.APART, Stage.AIMED)
-        if (not between and not other) or same:
+        if graded[first] == graded[second]:
+            repeats = not said or said in scene.lexicon.titles.holding.again
+        else:
+            repeats = not between and apart.stage(second) not in (Stage.APART, Stage.AIMED)
+        if repeats:
             again[second] = again.get(first, first)
     return again
 

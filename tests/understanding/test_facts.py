@@ -17,7 +17,7 @@ from assistant.understanding.reading import Context, Reader
 AS_OF = date(2026, 11, 24)
 UTTERANCES = Path(__file__).parent / "utterances"
 TOGETHER = 40
-CASES: dict[str, list[dict[str, Any]]] = defaultdict(list)
+CASES: dict[str, list[dict[str, Any]]] = {}
 """The cases by their file, some dozens together, each named by its first: thousands of tests alone take long."""
 for path in sorted(UTTERANCES.glob("*.jsonl")):
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
