@@ -65,8 +65,7 @@ def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
     """The claims without the levels held that do not rise in their order, and without aims at more than one level."""
     words = scene.lexicon.titles
     order = scene.lexicon.facts[words.level_fact].values
-    plain = [claim for claim in claims if claim.standing is Standing.STATED and not claim.negated]
-    plain.sort(key=lambda claim: claim.span.start)
+    plain = sorted(filter(_is_plain, claims), key=lambda claim: claim.span.start)
     levels = [claim for claim in plain if claim.fact == words.level_fact]
     held = [order.index(str(claim.value)) for claim in levels]
     aims = {claim.value for claim in plain if claim.fact == words.target_fact}
@@ -78,7 +77,12 @@ def _unmistakable(claims: list[Claim], scene: Scene) -> list[Claim]:
     unclear = {words.level_fact} if either or mixed else set()
     unclear |= {words.target_fact} if len(aims) > 1 else set()
     unclear |= {words.series_fact} if _lists_series(plain, scene) else set()
-    return [claim for claim in claims if claim.fact not in unclear or claim not in plain]
+    return [claim for claim in claims if claim.fact not in unclear or not _is_plain(claim)]
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether it is stated of the applicant, and not that he lacks it."""
+    return claim.standing is Standing.STATED and not claim.negated
 
 
 def _lists_series(claims: list[Claim], scene: Scene) -> bool:
@@ -223,9 +227,8 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
         return
     names = [name.span for name in scene.institutions]
     for each in words.series_asked.find(scene.text, taken + [each.span for each in found]):
-        if any(name.start <= each.span.start and each.span.end <= name.end for name in names) and not (
-            each.span in names and _is_all(each.span, scene)
-        ):
+        inside = any(name.start <= each.span.start and each.span.end <= name.end for name in names)
+        if inside and not (each.span in names and _is_all(each.span, scene)):
             continue  # the name of an institution tells where one works, not one's series
         standing = scene.standing(each.span)
         if standing is not Standing.NOTHING and not _is_other_series(each.span, scene):
@@ -234,8 +237,7 @@ def _of_series(found: list[Found[str]], taken: list[Span], scene: Scene) -> Iter
 
 def _is_all(span: Span, scene: Scene) -> bool:
     """Whether the clause says nothing else but words that mean nothing."""
-    clause = scene.clause_at(span.start)
-    rest = clause.text[: span.start - clause.span.start] + " " + clause.text[span.end - clause.span.start :]
+    rest = scene.clause_at(span.start).text.replace(span.of(scene.text), " ", 1)
     return not scene.lexicon.cues.fillers.without(rest).strip(_MARKS)
 
 
