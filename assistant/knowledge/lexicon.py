@@ -279,8 +279,10 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "own_bureau",
         )
     }
+    colouring = ("alternation", "hedge", "unknown", "pending", "opinion", "question", "question_core")
     return Cues(
         **sets,
+        colouring=PatternSet(tuple(each for name in colouring for each in sets[name].patterns)).prepare(),
         policy=compiler.compile_all(cues["policy_mention"]),
         of_bureau=tuple(map(compiler.compile_number, cues["of_bureau"])),
         fillers=word_list(cues["filler"]),

@@ -93,6 +93,7 @@ def _is_spaced_out(text: str) -> bool:
     return apart > max(3, 5 * len(_TOUCHING.findall(text)))
 
 
+@lru_cache(maxsize=8192)
 def _one_spelling(char: str) -> str:
     if char.isascii():
         return char if char.isprintable() or char == "\n" else " "

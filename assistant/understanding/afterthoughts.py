@@ -102,4 +102,4 @@ def _qualifies(clause: Clause, answered: str, scene: Scene) -> bool:
 
 
 def _asks(scene: Scene) -> bool:
-    return bool(scene.topics) or any(scene.colour(clause).asks for clause in scene.clauses)
+    return bool(scene.topics) or scene.asks

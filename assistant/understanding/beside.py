@@ -68,14 +68,17 @@ class Surroundings:
 
 def marked(whole: Span, titles: Iterable[Span], mark: str, harmless: Vocabulary[str], layout: Layout) -> str:
     """The words of a span that begins with a clause, with `mark` for titles and READ for all that is understood."""
-    known = understood(layout.clause_at(whole.start), layout)
+    known = understood(layout.clause_at(whole.start), layout, whole)
     spoken = _with_marks(_with_marks(whole.of(layout.text), whole.start, known), whole.start, titles, mark)
     return _without(harmless, spoken)
 
 
-def understood(clause: Clause, layout: Layout) -> Iterator[Span]:
-    """Where numbers stand, and where the clause names units, titles and series, or says how long one has worked."""
-    yield from layout.number_spans
+def understood(clause: Clause, layout: Layout, whole: Span | None = None) -> Iterator[Span]:
+    """Where numbers stand, and where the clause names units, titles and series, or says how long one has worked.
+
+    Numbers count in the clause, or in the `whole` that begins with it.
+    """
+    yield from layout.number_places.overlapping(whole or clause.span)
     lexicon, start = layout.lexicon, clause.span.start
     units, titles = lexicon.units, lexicon.titles
     for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):

@@ -136,7 +136,7 @@ def _is_remark(claim: Claim, stated: Sequence[Claim], scene: Scene) -> bool:
 
 def _taken_back(correction: Correction | None, stated: Sequence[Claim], scene: Scene) -> tuple[Undone, ...]:
     """The answer given last, where it is taken back in words that cannot be read: better none than a wrong one."""
-    asks = any(scene.colour(clause).asks for clause in scene.clauses) or bool(scene.topics)
+    asks = scene.asks or bool(scene.topics)
     if correction is None or not correction.sure or stated or asks:
         return ()
     return (Undone(correction.fact, scene.clauses[0].span),)

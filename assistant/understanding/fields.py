@@ -13,6 +13,10 @@ from assistant.understanding.scene import Scene
 
 _LEAD: Final = 64
 """As many blanks stand in front of a value that is read by itself; no words reach further back."""
+_LONGEST: Final = 120
+"""How many characters are taken for filled in, where no full stop ends them; what follows is read as it stands."""
+_MOST: Final = 30
+"""How many fields are read; no form has more."""
 _COLON: Final = frozenset(":：")
 
 
@@ -41,10 +45,13 @@ def find_fields(scene: Scene) -> tuple[Field, ...]:
     names = [_facts_named(clause, scene) for clause in scene.clauses]
     fields: list[Field] = []
     for index, clause in enumerate(scene.clauses[:-1]):
-        if not names[index]:
+        if not names[index] or len(fields) == _MOST:
             continue
         last = index + 1
+        most = scene.clauses[last].span.start + _LONGEST
         while last + 1 < len(names) and not names[last + 1] and _goes_on(scene.clauses[last + 1], clause, scene):
+            if scene.clauses[last + 1].span.end > most:
+                break
             last += 1
         value = Span(scene.clauses[index + 1].span.start, scene.clauses[last].span.end)
         fields.append(Field(names[index], Span(clause.span.start, value.end), value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -106,6 +106,18 @@ class Layout:
         return split(self.text, self.number_spans, self.lexicon.cues.dictation)
 
     @cached_property
+    def sentences(self) -> Mapping[int, Sequence[Clause]]:
+        """The clauses of each sentence, by its number, in order."""
+        found: dict[int, list[Clause]] = defaultdict(list)
+        for clause in self.clauses:
+            found[clause.sentence].append(clause)
+        return found
+
+    def following(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses behind it in its sentence."""
+        return [each for each in self.sentences[clause.sentence] if each.index > clause.index]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [clause.span.start for clause in self.clauses]
 
@@ -157,10 +169,19 @@ class Layout:
         """The clauses that can hold a match of the patterns, in order."""
         found = self._matching.get(patterns)
         if found is None:
-            possible = self.clauses if patterns.can_match(self.text) else ()
-            found = [clause for clause in possible if patterns.can_match(clause.text)]
-            self._matching[patterns] = found
+            found = self._matching[patterns] = list(self._that_can_match(patterns))
         return found
+
+    def _that_can_match(self, patterns: PatternSet) -> Iterator[Clause]:
+        """The clauses that hold a word which the patterns need, found in one walk through the text."""
+        at = 0 if self.clauses else len(self.text)
+        while at < len(self.text) and (hit := patterns.can_match(self.text, at)) is not None:
+            clause, start = self.clause_at(hit.start()), hit.start()
+            if clause.span.start <= start < clause.span.end and hit.end() <= clause.span.end:
+                yield clause
+                at = clause.span.end
+            else:
+                at = start + 1
 
     @cached_property
     def _said(self) -> dict[tuple[PatternSet, int], bool]:
@@ -210,6 +231,11 @@ class Layout:
         return Places(each.span for each in self.quantities)
 
     @cached_property
+    def number_places(self) -> Places:
+        """Where numbers and dates stand, and years that are listed, so that those near a place are found quickly."""
+        return Places(self.number_spans)
+
+    @cached_property
     def quantities_in(self) -> Mapping[int, Sequence[Quantity]]:
         """The numbers by the clauses, their index, in which they stand."""
         return self.by_clause(self.quantities, attrgetter("span"))
@@ -217,9 +243,8 @@ class Layout:
     def beside_numbers(self, clause: Clause) -> str:
         """The clause with blanks for its numbers and dates."""
         text = clause.text
-        for span in self.number_spans:
-            if clause.span.overlaps(span):
-                text = text.replace(span.of(self.text), " ")
+        for span in self.number_places.overlapping(clause.span):
+            text = text.replace(span.of(self.text), " ")
         return text
 
     def holds_only_numbers(self, clause: Clause) -> bool:

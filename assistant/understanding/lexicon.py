@@ -177,7 +177,10 @@ class Negations:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What colours a clause: doubt, wish, supposition, question, and whose fact it is."""
+    """What colours a clause: doubt, wish, supposition, question, and whose fact it is.
+
+    `colouring` are all the patterns of a Colour together; a clause that holds none of them has none.
+    """
 
     fillers: Vocabulary[str]
     hedge: PatternSet
@@ -187,6 +190,7 @@ class Cues:
     correction: PatternSet
     contrast: PatternSet
     corrected_to: PatternSet
+    colouring: PatternSet
     wish_title: PatternSet
     possess: PatternSet
     attempt_before: PatternSet

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from assistant.text.similarity import char_key
@@ -33,14 +34,14 @@ class Misheard:
     def put_right(self, text: str) -> str:
         """The text with such names as they are written; every character keeps its place."""
         sounds = [char_key(char) for char in text]
-        at = 0
-        while at + 1 < len(text):
+        end = 0
+        for at, pair in enumerate(pairwise(sounds)):
+            if at < end or pair not in self._by_sound:
+                continue
             name = next(self._names_at(text, sounds, at), None)
             if name is not None:
-                text = text[:at] + name + text[at + len(name) :]
-                at += len(name)
-            else:
-                at += 1
+                end = at + len(name)
+                text = text[:at] + name + text[end:]
         return text
 
     def _names_at(self, text: str, sounds: list[str], at: int) -> Iterator[str]:

@@ -183,7 +183,7 @@ def _facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]:
 def _is_of_assessments(measure: Measure, scene: Scene) -> bool:
     """优秀其实就连续两年; 今年又优秀,顶多算连着一年: years in a row of assessments spoken of, and of no work."""
     service, clause = scene.lexicon.numbers.service, scene.clause_at(measure.span.start)
-    earlier = [each for each in scene.clauses[: clause.index + 1] if each.sentence == clause.sentence]
+    earlier = [each for each in scene.sentences[clause.sentence] if each.index <= clause.index]
     if not any(each.text in scene.lexicon.numbers.streak.words for each in earlier):
         return False
     cued = clause.text in service.continuous_cues and measure.since is None

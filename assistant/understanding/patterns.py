@@ -38,6 +38,8 @@ _SIGNS: Final = {
 }
 _LONGEST: Final = {"&": 2, "~": 6, "…": 16, "#": 6}
 _EXPANSIONS: Final = 20_000
+_LONG: Final = 400
+"""In texts of so many characters, looking which patterns are possible takes as long as trying all of them."""
 
 
 class PatternError(ValueError):
@@ -48,11 +50,12 @@ class PatternError(ValueError):
         super().__init__(f"词语写法“{source}”有误：{problem}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """One compiled pattern. Every match holds one of `needed` (where it is not empty), so others need not be tried.
 
-    The groups of a match are the texts of its gaps. No match is longer than `longest`.
+    The groups of a match are the texts of its gaps. No match is longer than `longest`. Each pattern is equal to itself
+    alone, so that it can be looked up quickly.
     """
 
     source: str
@@ -131,10 +134,10 @@ class PatternSet:
         return tuple(place for place, pattern in enumerate(self.patterns) if not pattern.needed)
 
     @cached_property
-    def can_match(self) -> Callable[[str], object]:
+    def can_match(self) -> Callable[..., re.Match[str] | None]:
         """Looks whether a text can hold a match at all: few can, and no call of a reading is made as often as this."""
-        words = "|".join(re.escape(word) for held in self._words.values() for word, _ in held)
-        return re.compile("" if self._free else words or r"(?!)").search
+        words = sorted((word for held in self._words.values() for word, _ in held), key=len)
+        return re.compile("" if self._free else "|".join(map(re.escape, words)) or r"(?!)").search
 
     def prepare(self) -> PatternSet:
         """The same set, ready for the first text."""
@@ -184,11 +187,28 @@ class PatternSet:
     def __contains__(self, text: str) -> bool:
         if not self.can_match(text):
             return False
-        return any(pattern.regex.search(text) is not None for pattern in self._possible(text))
+        patterns, words = self.patterns, self._words
+        for place in self._free:
+            if patterns[place].regex.search(text) is not None:
+                return True
+        tried: set[int] = set()
+        for char in words if len(text) > len(words) else text:
+            for word, held in words.get(char, ()):
+                if word in text:
+                    for place in held:
+                        if place not in tried:
+                            tried.add(place)
+                            if patterns[place].regex.search(text) is not None:
+                                return True
+        return False
 
-    def within(self, text: str) -> PatternSet:
-        """The patterns that the text can match at all: the ones to try on its clauses."""
-        return PatternSet(tuple(self._possible(text)))
+    def within(self, text: str) -> frozenset[Pattern]:
+        """The patterns to try on the clauses of a text: those which it can match; all, where most of a long one can."""
+        return self._all if len(text) > _LONG else frozenset(self._possible(text))
+
+    @cached_property
+    def _all(self) -> frozenset[Pattern]:
+        return frozenset(self.patterns)
 
     def covers(self, text: str) -> bool:
         """Whether the whole text is a match of one of them."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from assistant.domain.document import Span
@@ -15,6 +16,7 @@ from assistant.text.dates import DateMention, years_between
 from assistant.text.moments import Precision
 from assistant.understanding.clauses import Clause
 from assistant.understanding.measures import Measure, fits
+from assistant.understanding.places import Places
 from assistant.understanding.renumbering import says_only_numbers
 from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.service import place_of, tells_place, works_elsewhere
@@ -97,7 +99,7 @@ class Departures:
         opening = self.scene.clause_at(start.span.start)
         left = self._leaves(Span(start.span.end, opening.span.end), opening)
         for clause in self.scene.clauses[opening.index :]:
-            dated = [each for each in self._dated[clause.index] if each.span.start >= start.span.end]
+            dated = [each for each in self._dated.get(clause.index, ()) if each.span.start >= start.span.end]
             if left if clause is opening else self._leaving[clause.index]:
                 return True, dated[0] if dated else None
             until = next((each for each in dated if each in self._ended), None)
@@ -113,10 +115,14 @@ class Departures:
         )
 
     @cached_property
-    def _dated(self) -> tuple[Sequence[DateMention], ...]:
-        """The dates of each clause."""
-        dated = [each for each in self.scene.dates if each.kind in _DATED]
-        return tuple([each for each in dated if clause.span.overlaps(each.span)] for clause in self.scene.clauses)
+    def _dated(self) -> Mapping[int, Sequence[DateMention]]:
+        """The dates of each clause that has any, by its index."""
+        return self.scene.by_clause((each for each in self.scene.dates if each.kind in _DATED), attrgetter("span"))
+
+    @cached_property
+    def _coming(self) -> Places:
+        """Where days to come are told."""
+        return Places(each.span for each in self.scene.dates if each.kind == "future")
 
     @cached_property
     def _leaving(self) -> tuple[bool, ...]:
@@ -126,7 +132,7 @@ class Departures:
     def _leaves(self, rest: Span, clause: Clause) -> bool:
         """Whether the rest of a clause tells it."""
         scene, service = self.scene, self.scene.lexicon.numbers.service
-        if any(each.kind == "future" and rest.overlaps(each.span) for each in scene.dates):
+        if any(self._coming.overlapping(rest)):
             return False
         for match in service.left.find(rest.of(scene.text)):
             span = Span(rest.start + match.start(), rest.start + match.end())

@@ -24,6 +24,10 @@ class Places:
         return max((each.end - each.start for each in self.spans), default=0)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.spans]
+
+    @cached_property
     def _ends(self) -> list[int]:
         return sorted(each.end for each in self.spans)
 
@@ -34,12 +38,12 @@ class Places:
 
     def start_behind(self, at: int) -> int | None:
         """Where the nearest span begins that begins at a place or behind it; None where none does."""
-        index = bisect_left(self.spans, Span(at, 0))
+        index = bisect_left(self._starts, at)
         return self.spans[index].start if index < len(self.spans) else None
 
     def overlapping(self, span: Span) -> Iterator[Span]:
         """The spans that share a character with this one, in order."""
-        for index in range(bisect_left(self.spans, Span(span.start - self._longest, span.start)), len(self.spans)):
+        for index in range(bisect_left(self._starts, span.start - self._longest), len(self.spans)):
             each = self.spans[index]
             if each.start >= span.end:
                 return

@@ -53,14 +53,14 @@ class PolicyTalk(Tone):
 
     def _sentence_end(self, clause: Clause) -> int:
         """Where the sentence ends: 通知写着, and then all that it says."""
-        return max(each.span.end for each in self.clauses if each.sentence == clause.sentence)
+        return self.sentences[clause.sentence][-1].span.end
 
     def _from_numbers_before(self, span: Span, clause: Clause) -> Span:
         """十五年五十五 三十年那条: bare numbers that lead up to it, by blanks, belong to the clause pointed at."""
         start = span.start
         while start == clause.span.start and clause.index > 0 and not self.text[start - 1].strip():
             clause = self.clauses[clause.index - 1]
-            if not any(clause.span.overlaps(each) for each in self.number_spans) or not self.holds_only_numbers(clause):
+            if not any(self.number_places.overlapping(clause.span)) or not self.holds_only_numbers(clause):
                 break
             start = clause.span.start
         return Span(start, span.end)
@@ -76,18 +76,16 @@ class PolicyTalk(Tone):
             for offset in range(GRAM)
         }
         spans: list[Span] = []
-        for sentence in {clause.sentence for clause in self.clauses}:
+        for sentence in self.sentences.values() if shared else ():
             reciting = [
                 clause
-                for clause in self.clauses
-                if clause.sentence == sentence
-                and len(shared.intersection(range(clause.span.start, clause.span.end))) >= GRAM
+                for clause in sentence
+                if len(shared.intersection(range(clause.span.start, clause.span.end))) >= GRAM
                 and not self.names_speaker(clause.span)
                 and clause.text not in self.lexicon.cues.first_hand
             ]
             whole = sum(len(shared.intersection(range(each.span.start, each.span.end))) for each in reciting)
-            asked_about = any(self.colour(each).asks for each in self.clauses)
-            if whole >= _RECITAL or (reciting and asked_about and whole >= GRAM + 2):
+            if whole >= _RECITAL or (reciting and self.asks and whole >= GRAM + 2):
                 spans.append(Span(reciting[0].span.start, reciting[-1].span.end))
         return tuple(spans)
 
@@ -97,9 +95,7 @@ class PolicyTalk(Tone):
 
     def _may_point(self, clause: Clause) -> bool:
         """Whether 那种 points at the policy: not in a plain answer to what was just asked."""
-        return self.context.asked is None or any(
-            self.colour(each).asks for each in self.clauses if each.sentence == clause.sentence
-        )
+        return self.context.asked is None or clause.sentence in self.asking_sentences
 
     def _up_to_speaker(self, span: Span) -> Span:
         """文件说的基层专技人员有没有我: what the document says, as far as the speaker comes in."""

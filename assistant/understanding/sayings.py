@@ -42,8 +42,9 @@ def read_sayings(scene: Scene) -> list[Claim]:
     for words in scene.lexicon.fact_words.values():
         if not words.ways.can_match(scene.text):
             continue
-        stated = _hits(words, _sayings(words, scene), scene)
-        implied = _hits(words, words.derived, scene)
+        possible = words.ways.within(scene.text)
+        stated = _hits(words, (said for said in _sayings(words, scene) if said.pattern in possible), scene)
+        implied = _hits(words, (said for said in words.derived if said.pattern in possible), scene)
         for index in sorted(stated.keys() | implied.keys()):
             clause = scene.clauses[index]
             if index in stated:
@@ -58,7 +59,7 @@ def read_sayings(scene: Scene) -> list[Claim]:
 
 def _answered_across(scene: Scene, read: list[Heard]) -> list[Heard]:
     """先考试,完了还得上会评: what takes more than one clause to say, in place of what a single one would say."""
-    if any(scene.colour(clause).asks for clause in scene.clauses):
+    if scene.asks:
         return read
     for words in scene.lexicon.fact_words.values():
         for said in (*words.told, *(words.across if words.fact.id == scene.context.asked else ())):

@@ -20,7 +20,7 @@ _TAIL: Final = 2
 """So many characters may stand between what is said and a doubt at the end (that of mine, it may be)."""
 WHOEVER: Final = (
     *("quantities", "dates", "year_lists", "number_spans", "clauses", "_starts", "_holders", "persons", "_colours"),
-    *("_matching", "quantities_in", "persons_in", "topics_in", "date_starts"),
+    *("sentences", "asking_sentences", "_matching", "quantities_in", "persons_in", "topics_in", "date_starts"),
     *("_topic_places", "_mention_places", "_supposed_places", "_unbroken"),
     *("corrects", "suppositions", "mentions_of_policy", "topics", "unframed", "inquiring", "asking", "wanting_content"),
 )
@@ -71,7 +71,7 @@ class Scene(Inquiry):
         """单位选派下乡的人,工资还保留吗: whether it names a kind of people, of whom the next clauses ask or tell."""
         if not self.says(self.lexicon.cues.generic, clause) or self.has_person(clause):
             return False
-        following = [each for each in self.clauses[clause.index + 1 :] if each.sentence == clause.sentence]
+        following = self.following(clause)
         asked = any(self.colour(each).asks for each in following[:1])
         return asked or any(self.says(self.lexicon.cues.policy_words, each) for each in following)
 
@@ -114,8 +114,7 @@ class Scene(Inquiry):
 
     def asserted(self, clause: Clause) -> bool:
         """Whether the clause says it of somebody, and does not just name a condition for the question that follows."""
-        following = self.clauses[clause.index + 1 :]
-        asks = any(self.colour(each).asks for each in following if each.sentence == clause.sentence)
+        asks = any(self.colour(each).asks for each in self.following(clause))
         return not asks or self.has_person(clause) or clause.text in self.lexicon.cues.asserted
 
     def _said_before_asking(self, span: Span, clause: Clause, colour: Colour) -> bool:

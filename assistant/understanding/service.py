@@ -150,15 +150,7 @@ def tells_place(clause: Clause, scene: Scene, units: Units) -> bool | None:
 
 def works_elsewhere(rest: Span, clause: Clause, scene: Scene, units: Units) -> bool:
     """Whether the applicant's work goes on where years do not count: 后来调到县医院了."""
-    cues, service = scene.lexicon.cues, scene.lexicon.numbers.service
-    if clause.text in cues.hiring or clause.text in cues.wish_place or clause.text in cues.place_not_with:
+    cues, there = scene.lexicon.cues, list(units.elsewhere.overlapping(rest))
+    if not there or any(clause.text in words for words in (cues.hiring, cues.wish_place, cues.place_not_with)):
         return False
-    return any(
-        unit.level
-        and unit.level not in service.places
-        and not unit.authority
-        and rest.overlaps(unit.span)
-        and scene.standing(unit.span) is Standing.STATED
-        and not scene.negated(unit.span)
-        for unit in (*units.named, *units.alone)
-    )
+    return any(scene.standing(span) is Standing.STATED and not scene.negated(span) for span in there)

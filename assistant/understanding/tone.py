@@ -41,6 +41,8 @@ class Tone(Cast):
     def _colour(self, clause: Clause) -> Colour:
         cues = self.lexicon.cues
         text = clause.text
+        if not cues.colouring.can_match(text):  # most clauses: nothing of all this is looked for
+            return Colour(clause.asks, clause.span.start if clause.asks else None, None, False, False, False)
         asks = clause.asks or self._sounds_asking(text)
         return Colour(
             asks=asks,
@@ -73,6 +75,16 @@ class Tone(Cast):
     def colour(self, clause: Clause) -> Colour:
         """What colours the whole clause."""
         return self._colours[clause.index]
+
+    @cached_property
+    def asking_sentences(self) -> frozenset[int]:
+        """The sentences, by number, of which a clause asks."""
+        return frozenset(clause.sentence for clause in self.clauses if self.colour(clause).asks)
+
+    @property
+    def asks(self) -> bool:
+        """Whether any clause asks."""
+        return bool(self.asking_sentences)
 
     @cached_property
     def suppositions(self) -> tuple[Span, ...]:
@@ -145,7 +157,7 @@ class Tone(Cast):
         following = self.clauses[clause.index + 1 : clause.index + 2]
         if not following or clause.text not in self.lexicon.revisions.not_so:
             return False
-        told = any(following[0].span.overlaps(span) for span in self.number_spans)
+        told = any(self.number_places.overlapping(following[0].span))
         return told and self.holds_only_numbers(following[0])
 
     def denies_twice(self, *gaps: str) -> bool:

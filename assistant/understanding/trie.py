@@ -51,13 +51,17 @@ class Vocabulary(Generic[Meaning]):
     def find(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Found[Meaning]]:
         """The words in the text from left to right, the longest at each place, none inside a span that is taken."""
         used = {at for span in taken for at in range(span.start, span.end)}
-        end = 0
+        meanings, end = self._meanings, 0
         for first in self._firsts.finditer(text):
             at = first.start()
-            word = self._longest(text, at, used) if at >= end else ""
-            if word:
-                end = at + len(word)
-                yield Found(Span(at, end), word, self._meanings[word])
+            if at < end:
+                continue
+            for size in self._lengths.get(first.group(), ()):
+                word = text[at : at + size]
+                if word in meanings and not (used and used.intersection(range(at, at + size))):
+                    end = at + len(word)
+                    yield Found(Span(at, end), word, meanings[word])
+                    break
 
     def without(self, text: str) -> str:
         """The text without the words of the vocabulary.
@@ -86,13 +90,6 @@ class Vocabulary(Generic[Meaning]):
             if each.span.end == end and each.span.start >= start:
                 end = each.span.start
         return text[start:end]
-
-    def _longest(self, text: str, at: int, used: set[int]) -> str:
-        for size in self._lengths.get(text[at], ()):
-            word = text[at : at + size]
-            if word in self._meanings and not used.intersection(range(at, at + size)):
-                return word
-        return ""
 
 
 def word_list(words: Iterable[str]) -> Vocabulary[str]:

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.domain.document import Span
 from assistant.understanding.clauses import Clause
 from assistant.understanding.lexicon import Institution
+from assistant.understanding.places import Places
 from assistant.understanding.scene import Scene
 from assistant.understanding.trie import Found
 
@@ -149,6 +150,13 @@ class Units:
         places = self.scene.lexicon.numbers.service.places
         here = [unit for unit in (*self.named, *self.alone) if unit.level and clause.span.overlaps(unit.span)]
         return bool(here) and not any(unit.level in places for unit in here)
+
+    @cached_property
+    def elsewhere(self) -> Places:
+        """Where units stand of a level at which years do not count."""
+        places = self.scene.lexicon.numbers.service.places
+        found = (*self.named, *self.alone)
+        return Places(unit.span for unit in found if unit.level and unit.level not in places and not unit.authority)
 
     @cached_property
     def own(self) -> tuple[Unit, ...]:
