@@ -157,7 +157,8 @@ def spelling(word: str) -> str:
 def _misheard_numbers(words: Terms) -> MisheardNumbers:
     digits = {heard: meant for meant, sounds in words["digits"].items() for heard in sounds}
     slips = {heard: meant for meant, sounds in words["unit_slips"].items() for heard in sounds}
-    return MisheardNumbers(digits, tuple(words["units"]), tuple(words["ends"]), slips)
+    lists = (tuple(words[name]) for name in ("units", "ends", "whole"))
+    return MisheardNumbers(digits, slips, *lists)
 
 
 def _misheard(words: Terms, names: Iterable[str]) -> Misheard:
@@ -189,7 +190,8 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
     for verb, first, noun in product(relative["verbs"], persons["first"], relative["nouns"]):
         others[f"{verb}{first}的{noun}"] = noun
     return Persons(
-        first=word_list(persons["first"]),
+        first=word_list((*persons["first"], *persons["relayed"])),
+        relayed=tuple(persons["relayed"]),
         not_first=word_list(persons["not_first"]),
         reflexive=frozenset(persons["reflexive"]),
         reflexive_after=tuple(persons["reflexive_after"]),
@@ -237,6 +239,9 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "attempt_after",
             "wish_place",
             "venture",
+            "venture_new",
+            "venture_place",
+            "venture_owned",
             "venture_own",
             "venture_beside",
             "past_place",
@@ -266,6 +271,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "past_after",
             "place_not_with",
             "role_subject",
+            "role_after",
             "wish_after",
             "wish_before",
             "asserted",

@@ -31,7 +31,7 @@ _AT_MOST: Final = re.compile(one_of("不超过 没超过 未超过 最多 顶多
 _UNSURE: Final = (
     "大约 大约摸 大概 大概其 大致 约 约莫 约摸 差不多 估计 估摸 估摸着 可能 也许 好像 应该 似乎 能有 八成 记不清 说不准"
 )
-_ABOUT: Final = re.compile(rf"(?:{one_of(_UNSURE)}|(?<![获取觉值懂晓不])得有?|怕是?有){_FILL}")
+_ABOUT: Final = re.compile(rf"(?:{one_of(_UNSURE)}|(?<![获取觉值懂晓不])得(?![了过])有?|怕是?有){_FILL}")
 _NOMINAL: Final = re.compile(r"(?:虚岁?|毛岁)(?:算|的话|是|说|已经?|都|了|上|有|[:,])*\s?$")
 _AGE: Final = re.compile(
     r"(?:年龄|年纪|岁数|周岁|实岁|虚岁|虚)(?:大?[是在为有都已约算说:,\s]|已经|现在|今年|不到|超过|过了|快|将近)*\s?$"

@@ -107,7 +107,7 @@ _REACHES: Final = (
     r"(?:能|要|可以|是|算)?\s?(?:连续|累计|一共)?(?:干|工作)?(?:到|满|够|有|达到|整整?|足足?|正好|刚好)?\s?"
 )
 _STILL: Final = re.compile(rf"\s?(?:就|才|便|,)?\s?{_REACHES}")
-_THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够)\s?")
+_THEN: Final = re.compile(rf"\s?(?:就|才|便)\s?{_REACHES}|\s?(?:到|满|够|整整?|足足?|正好|刚好)\s?")
 _SHORT: Final = re.compile(r"\s?,?(?:还|就|只|仅|也就)?\s?(?:差|缺|欠)(?:了|个)?\s?")
 _OF_NEXT: Final = re.compile(
     r"\s?(?:(?:就|才|能|便)(?:满|够|到|是)?|(?:满|够|到|凑够|凑满|达到)(?:了|上|整)?)\s?[\d一二两三四五六七八九十廿]"

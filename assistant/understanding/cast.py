@@ -54,7 +54,8 @@ class Cast(Layout):
         for end, who in self.persons:
             if who and who not in words.third and who != self.applicant:
                 return False
-            if not who and not self.applicant and not self.text.startswith(words.asks_for, end):
+            asks = self.text.startswith(words.asks_for, end) or self.text.endswith(words.relayed, 0, end)
+            if not who and not self.applicant and not asks:
                 return False
         return True
 

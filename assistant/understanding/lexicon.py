@@ -143,9 +143,13 @@ class FactWords:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """Who is spoken of: the speaker, a pronoun, or somebody named by a word for him."""
+    """Who is spoken of: the speaker, a pronoun, or somebody named by a word for him.
+
+    Words of `first` that are `relayed` (来电人) stand for somebody for whom the speaker asks; pronouns go back to them.
+    """
 
     first: Vocabulary[str]
+    relayed: tuple[str, ...]
     not_first: Vocabulary[str]
     reflexive: frozenset[str]
     reflexive_after: tuple[str, ...]
@@ -204,6 +208,9 @@ class Cues:
     range_to: PatternSet
     wish_place: PatternSet
     venture: PatternSet
+    venture_new: PatternSet
+    venture_place: PatternSet
+    venture_owned: PatternSet
     venture_own: PatternSet
     venture_beside: PatternSet
     past_place: PatternSet
@@ -233,6 +240,7 @@ class Cues:
     past_after: PatternSet
     place_not_with: PatternSet
     role_subject: PatternSet
+    role_after: PatternSet
     wish_after: PatternSet
     wish_before: PatternSet
     asserted: PatternSet

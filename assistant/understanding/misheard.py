@@ -83,22 +83,34 @@ class MisheardNumbers:
     """Numbers in Chinese characters up to ninety-nine, in front of a unit, of which one character is misheard.
 
     `digits` are the characters by what each of them is heard as (无: 五, 时: 十). A number counts in front of `units`,
-    and where `ends` go on behind these; `slips` are units misheard, behind a number that is right (十七念).
+    and where `ends` go on behind these; `slips` are units misheard, behind a number that is right (十七念). What ends a
+    word of `whole` (一块儿 | 十一年, 服务期 | 十年) is heard rightly.
     """
 
     digits: Mapping[str, str]
+    slips: Mapping[str, str]
     units: Sequence[str]
     ends: Sequence[str]
-    slips: Mapping[str, str]
+    whole: tuple[str, ...]
 
-    def put_right(self, text: str) -> str:
-        """The text with such numbers as they are meant; every character keeps its place."""
-        for pattern in self._patterns:
+    def put_right(self, text: str, bare: bool = False) -> str:
+        """The text with such numbers as they are meant; every character keeps its place.
+
+        Where a number is asked for, one may stand `bare`: 五时六.
+        """
+        for pattern in (*self._patterns, *((self._alone,) if bare else ())):
             for match in pattern.finditer(text):
                 at, heard = match.start("heard"), match["heard"]
+                if text.endswith(self.whole, 0, at + 1):
+                    continue
                 meant = self.slips.get(heard) or self.digits[heard]
                 text = text[:at] + meant + text[at + 1 :]
         return text
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str]:
+        tens = "".join(heard for heard, meant in self.digits.items() if meant == _TEN)
+        return re.compile(f"(?<=^[二三四五六七八九])(?P<heard>[{tens}])(?={_ONE}(?:\\W|了|$))")
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -51,7 +51,8 @@ class Reader:
     def read(self, text: str, context: Context) -> Reading:
         """The commands of the utterance, in the order in which it says them; what takes a turn back comes first."""
         words = write_out(normalise(text), self._lexicon.spelled)
-        scene = Scene(self._count_years(self._repair(words.text), context), self._lexicon, context, context.applicant)
+        repaired = self._count_years(self._repair(words.text, context), context)
+        scene = Scene(repaired, self._lexicon, context, context.applicant)
         person = find_person(scene)
         applicant = applicant_of(person, context.applicant)
         if applicant != scene.applicant:
@@ -63,12 +64,13 @@ class Reader:
         commands.sort(key=lambda each: not isinstance(each, Undo))  # 上一句不算,我是副高: what is said anew stands
         return Reading(text, tuple(commands))
 
-    def _repair(self, text: str) -> str:
+    def _repair(self, text: str, context: Context) -> str:
         """Words that dictation and typing get wrong, put right; every character keeps its place."""
         for wrong, right in self._lexicon.homophones.items():
             if wrong in text and len(wrong) == len(right):
                 text = text.replace(wrong, right)
-        text = self._lexicon.misheard_numbers.put_right(text)
+        asked = self._lexicon.facts.get(context.asked or "")
+        text = self._lexicon.misheard_numbers.put_right(text, bare=asked is not None and asked.type == "number")
         return part(self._lexicon.misheard.put_right(text), self._lexicon)
 
     def _count_years(self, text: str, context: Context) -> str:

@@ -51,13 +51,16 @@ class Scene(Inquiry):
             return Standing.NOTHING
         if not of_policy and (self.in_policy(span) or self.talks_policy(span)):
             return Standing.NOTHING
-        if not self.is_applicant(span.start) or self.before(span) in self.lexicon.cues.role_subject:
+        cues = self.lexicon.cues
+        if not self.is_applicant(span.start) or self.before(span) in cues.role_subject:
+            return Standing.NOTHING
+        if self.after(span) in cues.role_after:
             return Standing.NOTHING
         clause = self.clause_at(span.start)
         if self._names_kind(clause) or self.recites(span):
             return Standing.NOTHING
         colour = self.colour(clause)
-        if self.in_policy(span) and clause.text in self.lexicon.cues.policy_points:
+        if self.in_policy(span) and clause.text in cues.policy_points:
             return Standing.NOTHING
         if any(self._supposed_places.overlapping(span)):
             return Standing.SUPPOSED

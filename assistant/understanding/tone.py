@@ -128,11 +128,12 @@ class Tone(Cast):
 
     def _negation_before(self, span: Span) -> str:
         """The words before the span from its negation on, with the few characters that may belong to it."""
-        before = self.before(span)[-_NEAR:]
-        match = self.lexicon.negations.before.regex.search(before)
-        if before in self.lexicon.negations.asks_before:
+        words, before = self.lexicon.negations, self.before(span)[-_NEAR:]
+        match = words.before.regex.search(before)
+        if match is None or before in words.asks_before:
             return ""
-        return "" if match is None else before[max(match.start() - 3, 0) :] or " "
+        apart = (each.end() for each in words.not_negation.find(before) if each.end() <= match.start())
+        return before[max(match.start() - 3, *apart, 0) :] or " "  # 不过 | 我不是: the 不 of 不过 negates nothing
 
     def denied_somewhere(self, span: Span) -> bool:
         """Whether the clause negates anything before the span, however far: 没任定她贡献突出, the verb mistyped."""

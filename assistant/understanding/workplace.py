@@ -239,12 +239,23 @@ def _is_over_another(unit: Unit, scene: Scene) -> bool:
     return any(span.end <= unit.span.start or unit.span.end <= span.start for span in others)
 
 
-def _is_venture(unit: Unit, before: str, scene: Scene) -> bool:
+def _is_venture(unit: Unit, scene: Scene) -> bool:
     """Whether it is a business run beside one's post, no place of work; not where one says that one heads it."""
-    cues = scene.lexicon.cues
-    if unit.level or scene.says(cues.venture_own) or unit.kind not in _other_kinds(scene):
+    cues, before = scene.lexicon.cues, scene.before(unit.span)
+    if scene.says(cues.venture_own):
         return False
-    return before in cues.venture or (scene.says(cues.venture_beside) and not before.endswith(cues.place_before))
+    if not unit.named:  # 想在镇上 | 开个诊所: where the business is
+        return scene.after(unit.span) in cues.venture_place
+    if unit.level:  # 想在镇上开个 | 公司: its level is told of the business
+        before = scene.before(
+            next((each.span for each in scene.institutions if each.span.end == unit.span.end), unit.span)
+        )
+    elif unit.kind not in _other_kinds(scene):
+        return False
+    new = (before in cues.venture or before in cues.venture_new) and before not in cues.venture_owned
+    if unit.level:
+        return new
+    return new or (scene.says(cues.venture_beside) and not before.endswith(cues.place_before))
 
 
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
@@ -263,7 +274,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
     if before.endswith(cues.prize_before):
         return True
-    if _is_venture(unit, before, scene) or _is_over_another(unit, scene):
+    if _is_venture(unit, scene) or _is_over_another(unit, scene):
         return True
     if unit.authority and (before.endswith(cues.owner_of) or _is_of_bureau(unit, scene)):
         return False
