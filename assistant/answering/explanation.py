@@ -47,10 +47,13 @@ class Explanation:
         if decision.outcome is Outcome.DIVERGENT:
             yield from self._readings(decision)
 
-    def open(self, decision: Decision, again: bool = False) -> Iterator[Block]:
-        """A decision that waits for facts: the clause's words the first time, only what is missing `again`."""
+    def open(self, decision: Decision, again: bool = False, asked: bool = False) -> Iterator[Block]:
+        """A decision that waits for facts: the clause's words the first time, only what is missing `again`.
+
+        Who has `asked` for it once more is told the clause as well.
+        """
         if again:
-            yield self._block("missing", self.still_missing(decision), decision)
+            yield self._block("missing", self.still_missing(decision, asked), decision)
             return
         yield self._block("conclusion", self.conclusion(decision), decision)
         yield self.clause(decision.entitlement)
@@ -119,9 +122,12 @@ class Explanation:
             grants=entitlement.grants.rstrip("。"),
         )
 
-    def still_missing(self, decision: Decision) -> str:
-        """What has to be known before it can be decided."""
-        return self._say("conclusion.needs_facts_again", label=decision.label, missing=self.missing(decision))
+    def still_missing(self, decision: Decision, asked: bool = False) -> str:
+        """What has to be known before it can be decided; where that was `asked`, with the mark of the clause."""
+        slots = {"label": decision.label, "missing": self.missing(decision)}
+        if asked:
+            return self._say("conclusion.needs_facts_asked", clause=self._marked(decision), **slots)
+        return self._say("conclusion.needs_facts_again", **slots)
 
     def missing(self, decision: Decision) -> str:
         """The facts still missing, the most useful first."""

@@ -69,6 +69,10 @@ class Replies:
             yield from self._rule(overturned)
             return
         yield from self._rulings.decide(overturned) if overturned else ()
+        resumed = self._resumed(topic)
+        if resumed:
+            yield from self._rule(resumed)
+            return
         if topic:
             yield from self._rulings.decide(topic, asked=False)
             return
@@ -92,6 +96,14 @@ class Replies:
         if not step.keywords or self._targets.plain(step.rest, as_of, MISSPELT, alone=False) is None:
             return None
         return self._targets.plain(step.keywords, as_of, 0.0, alone=False)
+
+    def _resumed(self, topic: tuple[str, ...]) -> tuple[str, ...]:
+        """The one matter spoken of before the topic that was left open, where all that is told now is of that alone."""
+        told = self._told_outright()
+        if not topic or not told or told & self._facts_of(topic):
+            return ()
+        meant = tuple(name for name in self._rulings.left_open() if told <= self._facts_of((name,)))
+        return meant if len(meant) == 1 else ()
 
     def _told_outright(self) -> frozenset[str]:
         """What was said now to be so or not so: it shows what somebody is after, as his age and years do not."""

@@ -46,7 +46,8 @@ class Rulings:
             else:
                 yield from stage.say(explanation.decided(decision, decision.entitlement in stage.state.quoted))
             self._suggest_after(decision)
-        yield from self._open([decision for decision in decisions if not decision.settled], aside=bool(settled))
+        waiting = [decision for decision in decisions if not decision.settled]
+        yield from self._open(waiting, aside=bool(settled), asked=asked)
         for decision in decisions if time else ():
             yield from stage.say(explanation.when(decision, as_of))
 
@@ -54,6 +55,11 @@ class Rulings:
         """Whether some of these still wait for facts."""
         case, as_of = self._stage.state.applicant.case, self._stage.state.as_of
         return any(not decision.settled for decision in self._reasoner.decide_all(case, as_of, entitlements))
+
+    def left_open(self) -> tuple[str, ...]:
+        """What waited for facts of this person before this turn, of the topic or of one before it."""
+        waiting = Outcome.NEEDS_FACTS
+        return tuple(name for name, given in self._stage.before.ruled.items() if given["outcome"] == waiting)
 
     def given(self) -> tuple[str, ...]:
         """What of the topic was decided for this person before this turn."""
@@ -69,8 +75,8 @@ class Rulings:
         settled = {name: given["outcome"] for name, given in ruled.items() if given["outcome"] != Outcome.NEEDS_FACTS}
         return tuple(name for name, outcome in settled.items() if self._inquiry.outcome(name, case) != outcome)
 
-    def _open(self, decisions: Sequence[Decision], aside: bool) -> Iterator[Event]:
-        """Decisions that wait for facts; `aside` where others of the topic are settled."""
+    def _open(self, decisions: Sequence[Decision], aside: bool, asked: bool) -> Iterator[Event]:
+        """Decisions that wait for facts; `aside` where others of the topic are settled, `asked` where asked for."""
         stage, explanation = self._stage, self._stage.draft.explanation
         if not decisions:
             return
@@ -81,7 +87,7 @@ class Rulings:
         if len(decisions) > 1 and not aside:
             yield from stage.say(explanation.several(decisions, stage.state.quoted))
         elif not quoted or not (aside or stuck or self._asks_for_all(first)):
-            yield from stage.say(explanation.open(first, quoted))
+            yield from stage.say(explanation.open(first, quoted, asked))
         if stuck:
             yield from self._stuck(first)
         else:

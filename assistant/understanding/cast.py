@@ -94,9 +94,11 @@ class Cast(Layout):
         if who in self.lexicon.persons.third:
             return bool(self.applicant) or self._pronoun_is_applicant
         if not self.applicant:
-            return who == "" and not self._disowned
+            return who == "" and not self.disowned
         if self._leads_to_applicant(at):
             return True
+        if who == "" and self.disowned:
+            return False  # 我自己三十三,就是帮老爷子跑个腿
         named = any(person == self.applicant for _, person in self.persons)
         spoken_for = who == "" and not named and (self.context.asked is not None or not self.has_first(at))
         return who == self.applicant or spoken_for
@@ -114,7 +116,7 @@ class Cast(Layout):
         return any(unit.span.end in ends for unit in self.lexicon.units.institutions.find(ahead))
 
     @cached_property
-    def _disowned(self) -> bool:
+    def disowned(self) -> bool:
         """Whether the speaker says that it is not about himself."""
         return self.text in self.lexicon.persons.not_me
 

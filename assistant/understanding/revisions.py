@@ -149,8 +149,10 @@ def _doubt(clause: Clause, stated: Iterable[Claim], scene: Scene) -> Literal["su
     unsure = unsure or clause.text in scene.lexicon.cues.retract
     if not (sure or unsure):
         return None
-    if scene.standing(clause.span) is Standing.SUPPOSED or colour.asks or scene.in_policy(clause.span):
+    if scene.standing(clause.span) is Standing.SUPPOSED or colour.asks:
         return None
+    if not sure and scene.in_policy(clause.span):
+        return None  # 学历那条你先撤掉 means no clause of the policy
     if clause.text in words.no_doubts:
         return None
     if sure:

@@ -65,8 +65,10 @@ def _answered_across(scene: Scene, read: list[Heard]) -> list[Heard]:
         for said in (*words.told, *(words.across if words.fact.id == scene.context.asked else ())):
             match = said.pattern.search(scene.text)
             if match is not None and _is_told(words, match, scene):
-                claim = Claim(words.fact.id, said.value, Span(match.start(), match.end()))
-                read = [*(each for each in read if each.claim.fact != words.fact.id), Heard(claim, True)]
+                whole = Span(match.start(), match.end())
+                others = (each for each in read if each.claim.fact != words.fact.id)
+                others = (each for each in others if each.clear or not _holds(whole, each.claim.span))
+                read = [*others, Heard(Claim(words.fact.id, said.value, whole), True)]
                 break
     return read
 

@@ -26,7 +26,7 @@ def find_person(scene: Scene) -> NewPerson | None:
 
 def _speaks_of_himself(scene: Scene) -> bool:
     """Whether, while somebody else is the case, the speaker says 我 at the head of a clause and names nobody else."""
-    if any(who for _, who in scene.persons):
+    if any(who for _, who in scene.persons) or scene.disowned:
         return False
     first, asks_for = scene.lexicon.persons.first, scene.lexicon.persons.asks_for
     heads = [found for found in first.find(scene.text) if scene.before(found.span) == ""]
