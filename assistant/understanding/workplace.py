@@ -242,7 +242,7 @@ def _is_over_another(unit: Unit, scene: Scene) -> bool:
 def _is_venture(unit: Unit, scene: Scene) -> bool:
     """Whether it is a business run beside one's post, no place of work; not where one says that one heads it."""
     cues, before = scene.lexicon.cues, scene.before(unit.span)
-    if scene.says(cues.venture_own):
+    if scene.says(cues.venture_own) or scene.context.asked == scene.lexicon.units.kind_fact:
         return False
     if not unit.named:  # 想在镇上 | 开个诊所: where the business is
         return scene.after(unit.span) in cues.venture_place
