@@ -73,7 +73,8 @@ class Asking:
 
     def _continues(self, ask: Ask, clause: Clause) -> bool:
         """…能不能办,我想问问自己够不够: the second question names nothing and goes on with the first."""
-        if ask.text or clause.index == 0:
+        carries_on = clause.text in self.scene.lexicon.questions.carries_on  # …能破格,我够年头没
+        if clause.index == 0 or (ask.text and not carries_on) or ask.entitlements or ask.clauses:
             return False
         earlier = self.scene.clauses[clause.index - 1]
         return earlier.sentence == clause.sentence and self.scene.colour(earlier).asks

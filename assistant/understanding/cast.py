@@ -125,6 +125,13 @@ class Cast(Layout):
         clause = self.clause_at(at)
         return self._named_between(clause.span.start, at)
 
+    def named_in_breath(self, at: int) -> bool:
+        """Whether the speaker names himself before a place, in its clause or in those that no mark parts from it."""
+        index = self.clause_at(at).index
+        while index > 0 and self.clauses[index - 1].span.end == self.clauses[index].span.start:
+            index -= 1
+        return self._named_between(self.clauses[index].span.start, at)
+
     def names_speaker(self, span: Span) -> bool:
         """Whether the speaker names himself in the span."""
         return self._named_between(span.start, span.end)

@@ -65,6 +65,7 @@ class QuestionWords:
     """Words that tell what a question is like and whom it concerns. See `rules/terms/commands.yaml`."""
 
     points_back: PatternSet
+    carries_on: PatternSet
     frames: PatternSet
     joins: PatternSet
     inquiry: PatternSet

@@ -135,7 +135,8 @@ class PolicyTalk(Tone):
         cues = self.lexicon.cues
         if self.after(span) not in cues.policy_words:
             return False
-        return not self.has_first(span.start) or self.before(span) in cues.by_means
+        named = self.named_in_breath(span.start)
+        return not named or self.before(span) in cues.by_means
 
     def talks_policy(self, span: Span) -> bool:
         """Whether the clause is in the language of documents, and nobody speaks of himself in it or before it."""

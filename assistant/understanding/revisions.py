@@ -54,7 +54,7 @@ def standing_after(undone: Iterable[Undone], stated: Iterable[Claim]) -> list[Cl
 def _said_since(undone: Undone, stated: Iterable[Claim], scene: Scene) -> bool:
     """Whether the utterance says anew what the fact is: behind what undoes it, as the sum of it all, or otherwise.
 
-    转管理了 beside 不在专技岗, and 第三年是合格 beside 只连续两年, give the reason of what is said anew.
+    转管理了 beside 不在专技岗, and 第三年是合格 beside 只连续两年, give the reason of what is said anew. A no stays.
     """
     service, known = scene.lexicon.numbers.service, scene.context.known.get(undone.fact)
     of_years = undone.fact in {service.cumulative, service.continuous}
@@ -64,6 +64,7 @@ def _said_since(undone: Undone, stated: Iterable[Claim], scene: Scene) -> bool:
             claim.span.start >= undone.span.end
             or scene.clause_at(claim.span.start).text in service.cumulative_cues
             or (not of_years and known is not None and claim.differs_from(known))
+            or claim.value is False
         )
         for claim in stated
     )
