@@ -42,7 +42,7 @@ def _names_more_than_it_tells(scene: Scene, claims: Sequence[Claim]) -> bool:
 
 def _asserts_nothing(scene: Scene, claims: Sequence[Claim]) -> bool:
     words = scene.lexicon.questions
-    if scene.text in words.assertion or scene.asks:
+    if scene.text in words.assertion or scene.asks or scene.corrects:
         return False
     if next(scene.lexicon.commands.clause_reference.find(scene.text), None) is not None:
         return False
