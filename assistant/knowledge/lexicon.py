@@ -272,6 +272,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "place_not_with",
             "role_subject",
             "role_after",
+            "prize_after",
             "wish_after",
             "wish_before",
             "asserted",

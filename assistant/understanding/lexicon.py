@@ -261,6 +261,7 @@ class Cues:
     place_not_after: tuple[str, ...]
     owner_of: tuple[str, ...]
     prize_before: tuple[str, ...]
+    prize_after: PatternSet
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet

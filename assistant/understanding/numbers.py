@@ -246,6 +246,8 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         named = fits(ages.bare, measure.span, scene) and bool(scene.before(measure.span))
         named = named and not _reaches(measure, scene)
         years = asked in {scene.lexicon.numbers.service.cumulative, scene.lexicon.numbers.service.continuous}
+        if years and not named and scene.corrects:
+            return False  # 21,不对,22年: both are of the years asked for
         if years and not named and not _is_beyond_years(measure, scene) and not _tells_years(lengths):
             return False  # 16,中间借出去过俩月: the bare number answers for the years
         return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))

@@ -272,7 +272,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     if was_once(unit, scene):
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
-    if before.endswith(cues.prize_before):
+    if before.endswith(cues.prize_before) or (unit.authority and after in cues.prize_after):
         return True
     if _is_venture(unit, scene) or _is_over_another(unit, scene):
         return True
