@@ -116,6 +116,7 @@ _OF_NEXT: Final = re.compile(
 """4年,差一年满五年: what is missing is missing to the next number; 57岁,差三年退: to an event."""
 _MISSING: Final = re.compile(r"(?:还|就|只|也就)*(?:差|缺|欠)(?:了|个)?\s?$")
 _AHEAD: Final = re.compile(r"(?:还有|再有|再过|还剩|再干|再等|再熬|还得|少)(?:个)?\s?$")
+_FULL: Final = "整"
 _AWAY: Final = re.compile(r"(?:离|距离?)\s?$")
 _AWAY_BY: Final = re.compile(r"\s?,?(?:还|就|只)*(?:差|缺|欠|有|剩)(?:了|个)?\s?")
 
@@ -124,6 +125,8 @@ def _joined(text: str, first: Measure, second: Measure) -> Measure | None:
     between = text[first.end : second.start]
     if len(between) > 8 or "reference" in (first.kind, second.kind):
         return None
+    if text[: first.end].endswith(_FULL):
+        between = _FULL + between  # 再有两年整 | 六十: the word belongs to what is reached
     before = text[max(0, first.start - 6) : first.start]
     same = first.kind in ("bare", second.kind) and second.kind != "reference"
     if same and _BETWEEN.fullmatch(between) and None not in (first.value, second.value):

@@ -251,8 +251,18 @@ def _is_age(measure: Measure, scene: Scene) -> bool:
         if years and not named and not _is_beyond_years(measure, scene) and not _tells_years(lengths):
             return False  # 16,中间借出去过俩月: the bare number answers for the years
         return (measure.suggests_age and beside) or named or (years and _is_beyond_years(measure, scene))
+    if measure.kind == "bare" and _goes_on_with_years(measure, scene):
+        return False
     alone = scene.text.strip() == measure.span.of(scene.text)
     return not alone and (measure.suggests_age or fits(ages.bare, measure.span, scene))
+
+
+def _goes_on_with_years(measure: Measure, scene: Scene) -> bool:
+    """干了不到三十年,再有仨月整三十: whether a bare number comes so near to years told before that it is of those."""
+    earlier = (each for each in scene.quantities if each.kind == "years" and each.span.end <= measure.span.start)
+    told = [each.below if each.value is None else each.value for each in earlier]
+    value = measure.value
+    return value is not None and any(years is not None and abs(years - value) <= 1 for years in told)
 
 
 def _tells_years(lengths: Sequence[Quantity]) -> bool:
