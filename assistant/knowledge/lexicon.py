@@ -239,7 +239,6 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "attempt_after",
             "wish_place",
             "venture",
-            "venture_new",
             "venture_place",
             "venture_owned",
             "venture_own",

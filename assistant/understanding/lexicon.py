@@ -208,7 +208,6 @@ class Cues:
     range_to: PatternSet
     wish_place: PatternSet
     venture: PatternSet
-    venture_new: PatternSet
     venture_place: PatternSet
     venture_owned: PatternSet
     venture_own: PatternSet

@@ -187,20 +187,7 @@ class PatternSet:
     def __contains__(self, text: str) -> bool:
         if not self.can_match(text):
             return False
-        patterns, words = self.patterns, self._words
-        for place in self._free:
-            if patterns[place].regex.search(text) is not None:
-                return True
-        tried: set[int] = set()
-        for char in words if len(text) > len(words) else text:
-            for word, held in words.get(char, ()):
-                if word in text:
-                    for place in held:
-                        if place not in tried:
-                            tried.add(place)
-                            if patterns[place].regex.search(text) is not None:
-                                return True
-        return False
+        return any(pattern.regex.search(text) is not None for pattern in self._possible(text))
 
     def within(self, text: str) -> frozenset[Pattern]:
         """The patterns to try on the clauses of a text: those which it can match; all, where most of a long one can."""

@@ -252,10 +252,9 @@ def _is_venture(unit: Unit, scene: Scene) -> bool:
         )
     elif unit.kind not in _other_kinds(scene):
         return False
-    new = (before in cues.venture or before in cues.venture_new) and before not in cues.venture_owned
-    if unit.level:
-        return new
-    return new or (scene.says(cues.venture_beside) and not before.endswith(cues.place_before))
+    if before in cues.venture and before not in cues.venture_owned:
+        return True
+    return not unit.level and scene.says(cues.venture_beside) and not before.endswith(cues.place_before)
 
 
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
