@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from itertools import product
 from pathlib import Path
@@ -24,6 +24,7 @@ from assistant.understanding.clauses import Dictation, Joint
 from assistant.understanding.command_words import CommandWords, Matter, NumberMeant, QuestionWords
 from assistant.understanding.lexicon import (
     Cues,
+    Institution,
     Lexicon,
     Negations,
     Persons,
@@ -141,7 +142,7 @@ def _lexicon(terms: Mapping[str, Terms], compiler: PatternCompiler, facts: Mappi
         hints={topic: compiler.compile_all(words) for topic, words in terms["topics"]["hints"].items()},
         homophones=terms["homophones"]["words"],
         misheard_numbers=_misheard_numbers(terms["homophones"]["misheard_numbers"]),
-        misheard=_misheard(terms["homophones"], (*titles.titles, *units.institutions)),
+        misheard=_misheard(terms["homophones"], (*titles.titles, *_spelled_out(units.institutions))),
         yearly=(compiler.compile_all(terms["homophones"]["yearly"]["words"]), terms["homophones"]["yearly"]["unit"]),
         spelled={spelling(word): word for word in terms["homophones"]["spelled"]},
     )
@@ -159,6 +160,11 @@ def _misheard_numbers(words: Terms) -> MisheardNumbers:
     slips = {heard: meant for meant, sounds in words["unit_slips"].items() for heard in sounds}
     lists = (tuple(words[name]) for name in ("units", "ends", "whole"))
     return MisheardNumbers(digits, slips, *lists)
+
+
+def _spelled_out(institutions: Vocabulary[Institution]) -> Iterator[str]:
+    """The names that are listed as they stand, and not composed of what such names are made of."""
+    return (name for name in institutions if not institutions[name].composed)
 
 
 def _misheard(words: Terms, names: Iterable[str]) -> Misheard:
@@ -272,6 +278,7 @@ def _cues(cues: Terms, compiler: PatternCompiler) -> Cues:
             "role_subject",
             "role_after",
             "prize_after",
+            "prize_of",
             "wish_after",
             "wish_before",
             "asserted",
@@ -355,10 +362,18 @@ def _commands(commands: Terms, topics: Terms, document: Terms, compiler: Pattern
 
 
 def _dictation(dictated: Terms, compiler: PatternCompiler) -> Dictation:
-    behind, front = (
-        tuple(_joint(each, compiler) for each in dictated[name]) for name in ("behind_questions", "before_questions")
+    names = ("behind_questions", "before_questions", "beside")
+    behind, front, beside = (tuple(_joint(each, compiler) for each in dictated[name]) for name in names)
+    return Dictation(
+        at_least=dictated["from"],
+        before=compiler.compile_all(dictated["before"]),
+        not_after=tuple(dictated["not_after"]),
+        behind=behind,
+        front=front,
+        beside_from=dictated["beside_from"],
+        beside=beside,
+        beside_not=compiler.compile_all(dictated["beside_not"]),
     )
-    return Dictation(dictated["from"], word_list(dictated["before"]), tuple(dictated["not_after"]), behind, front)
 
 
 def _joint(joint: Terms, compiler: PatternCompiler) -> Joint:

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.understanding.lexicon import Hiring, Institution, UnitWords
 from assistant.understanding.patterns import PatternCompiler
-from assistant.understanding.title_words import HoldingWords, Title, TitleWords
+from assistant.understanding.title_words import HoldingWords, Ranked, Title, TitleWords
 from assistant.understanding.trie import Vocabulary, word_list
 
 Words = Mapping[str, Any]
@@ -16,7 +16,7 @@ Words = Mapping[str, Any]
 def title_words(titles: Words, series: Words, holding: Words, compiler: PatternCompiler) -> TitleWords:
     """Titles and their traps, series under all their names, and levels."""
     facts = titles["facts"]
-    untitled = series["no_title"]
+    untitled, ranked = series["no_title"], series["ranked"]
     return TitleWords(
         series_fact=facts["series"],
         level_fact=facts["level"],
@@ -26,15 +26,15 @@ def title_words(titles: Words, series: Words, holding: Words, compiler: PatternC
         series_asked=_series_asked(series),
         series_names={name: tuple(words["name"]) for name, words in series["series"].items()},
         levels=_by_word(series["levels"]),
-        levels_asked=_by_word(series["levels_asked"]),
-        ranked=Vocabulary(dict(series["ranked"]["words"])),
-        ranked_unless=frozenset(series["ranked"]["unless"]),
+        levels_asked=_by_word(series["levels_asked"], ("", *series["levels_tails"])),
+        ranked=Ranked(Vocabulary(ranked["words"]), frozenset(ranked["series"]), compiler.compile_all(ranked["led"])),
         vague_levels=Vocabulary(
             {word: tuple(each["options"]) for each in series["levels_vague"] for word in each["words"]}
         ),
         no_title=untitled["value"],
         untitled=compiler.compile_all(untitled["patterns"]),
         untitled_asked=compiler.compile_all(untitled["asked"]),
+        licence_after=tuple(titles["licence_after"]),
         holding=_holding(holding, compiler),
         implied_fact=titles["implies"]["fact"],
         implied_value=titles["implies"]["value"],
@@ -45,7 +45,7 @@ def title_words(titles: Words, series: Words, holding: Words, compiler: PatternC
 
 def _holding(words: Words, compiler: PatternCompiler) -> HoldingWords:
     done, apart, aimed = (tuple(map(compiler.compile_number, words[name])) for name in ("done", "apart", "aimed"))
-    thens = ("then_done", "then_apart", "then_asks", "then_aimed", "then_missed")
+    thens = ("then_done", "then_apart", "then_asks", "then_aimed", "then_missed", "aside")
     names = (*thens, "either", "hinders", "hinders_not", "hinders_behind", "passed_only", "later")
     sets = {name: compiler.compile_all(words[name]) for name in names}
     harmless = word_list(words["harmless"])
@@ -95,8 +95,8 @@ def _series_asked(series: Words) -> Vocabulary[str]:
     return Vocabulary(words)
 
 
-def _by_word(values: Mapping[str, Iterable[str]]) -> Vocabulary[str]:
-    return Vocabulary({word: value for value, words in values.items() for word in words})
+def _by_word(values: Mapping[str, Iterable[str]], tails: Iterable[str] = ("",)) -> Vocabulary[str]:
+    return Vocabulary({word + tail: value for tail in tails for value, words in values.items() for word in words})
 
 
 def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -> UnitWords:
@@ -132,6 +132,7 @@ def _institutions(entries: Iterable[Words], compiler: PatternCompiler) -> Vocabu
             authority=entry.get("authority", False),
             nature=entry.get("nature", False),
             not_kind=entry.get("not_kind", ""),
+            composed=entry.get("composed", False),
         )
         for name in entry["names"]:
             for text in compiler.expand(name):

@@ -8,7 +8,6 @@ from typing import Final
 
 from assistant.domain.document import Span
 from assistant.understanding.patterns import PatternSet
-from assistant.understanding.trie import Vocabulary
 
 _STOPS: Final = frozenset("。!?;！？；")
 _PAUSES: Final = frozenset(",，、:：·—|() （）【】\t\n")
@@ -45,22 +44,28 @@ class Dictation:
     """How speech without marks is cut: clauses of `at_least` characters, in front of `before`.
 
     Nothing is cut right behind `not_after`. Whatever its length, a clause is cut where a case is told `behind` a
-    question (能用上不|我是镇里的), or a question follows a case that is told in `front` of it.
+    question (能用上不|我是镇里的), or a question follows a case that is told in `front` of it. Clauses of `beside_from`
+    characters are cut also where one statement begins right `beside` another (高级教师|五十六岁|本科), unless they
+    speak of a kind of people (`beside_not`).
     """
 
     at_least: int
-    before: Vocabulary[str]
+    before: PatternSet
     not_after: tuple[str, ...]
     behind: tuple[Joint, ...]
     front: tuple[Joint, ...]
+    beside_from: int
+    beside: tuple[Joint, ...]
+    beside_not: PatternSet
 
     def cuts(self, text: str, ahead: str) -> list[int]:
         """Where a clause is to be cut, in order; each between two of its characters. `ahead` begins its sentence."""
         found: set[int] = set()
         if len(text) >= self.at_least:
-            starts = (each.span.start for each in self.before.find(text))
+            starts = (match.start() for match in self.before.find(text))
             found |= {at for at in starts if not text.endswith(self.not_after, 0, at)}
-        for joint in self.behind:
+        told = len(text) >= self.beside_from and text not in self.beside_not
+        for joint in (*self.behind, *(self.beside if told else ())):
             ends = (match.end() for match in joint.asks.find(text))
             found |= {at for at in ends if next(joint.tells.match(text[at:]), None) is not None}
         for joint in self.front:

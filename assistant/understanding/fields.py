@@ -42,6 +42,9 @@ class Field:
 
 def find_fields(scene: Scene) -> tuple[Field, ...]:
     """The fields that are filled in, in order."""
+    in_pairs = _pairs(scene)
+    if in_pairs:
+        return in_pairs
     names = [_facts_named(clause, scene) for clause in scene.clauses]
     fields: list[Field] = []
     for index, clause in enumerate(scene.clauses[:-1]):
@@ -58,14 +61,38 @@ def find_fields(scene: Scene) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def _pairs(scene: Scene) -> tuple[Field, ...]:
+    """职称 高级畜牧师 年龄 56: the fields, where nothing but names and a value behind each is said; else none."""
+    clauses = scene.clauses
+    if len(clauses) % 2 or len(clauses) > 2 * _MOST:
+        return ()
+    fields: list[Field] = []
+    for name, value in zip(clauses[::2], clauses[1::2], strict=True):
+        facts = _meant_by_name(name, scene) if name.sentence == value.sentence else ()
+        if not facts or _meant_by_name(value, scene):
+            return ()
+        fields.append(Field(facts, Span(name.span.start, value.span.end), value.span))
+    return tuple(fields)
+
+
 def _goes_on(following: Clause, clause: Clause, scene: Scene) -> bool:
     """Whether a clause still belongs to the field: no blank and no full stop in front of it."""
     return following.sentence == clause.sentence and not scene.text[following.span.start - 1].isspace()
 
 
+def _meant_by_name(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """The facts that the clause names and says nothing else of, best first."""
+    covered = any(words.names.covers(clause.text) for words in scene.lexicon.fact_words.values())
+    return _facts_by_name(clause, scene) if covered else ()
+
+
 def _facts_named(clause: Clause, scene: Scene) -> tuple[str, ...]:
-    if scene.text[clause.span.end : clause.span.end + 1] not in _COLON:
-        return ()
+    colon = scene.text[clause.span.end : clause.span.end + 1] in _COLON
+    return _facts_by_name(clause, scene) if colon else ()
+
+
+def _facts_by_name(clause: Clause, scene: Scene) -> tuple[str, ...]:
+    """The facts with whose name the clause ends, best first."""
     named = []
     service = scene.lexicon.numbers.service
     other = {service.cumulative, service.continuous} if clause.text in service.other_terms else frozenset[str]()

@@ -153,8 +153,10 @@ class Holding:
         return Stage.APART if done else Stage.OPEN
 
     def next(self, span: Span) -> str:
-        """The words of the clause behind the title's, where they speak of no other title; empty otherwise."""
-        index = self.layout.clause_at(span.start).index + 1
+        """The words of the next clause that says anything, where they speak of no other title; empty otherwise."""
+        index, aside = self.layout.clause_at(span.start).index + 1, self.layout.lexicon.titles.holding.aside
+        while index < len(self.layout.clauses) and self.layout.clauses[index].text in aside:
+            index += 1
         following = self.layout.clauses[index : index + 1]
         if any(clause.span.overlaps(place) for clause in following for place in self._reaching(clause)):
             return ""

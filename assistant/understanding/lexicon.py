@@ -28,6 +28,7 @@ class Institution:
 
     `series` only tells apart titles of the same name. `authority`: mostly named as the one who finds or grants.
     `nature`: the name says the nature itself; other names tell it only together with a level (a school may be private).
+    `composed`: the name is made up of what such names are made of, and not listed itself.
     """
 
     level: str = ""
@@ -37,6 +38,7 @@ class Institution:
     authority: bool = False
     nature: bool = False
     not_kind: str = ""
+    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,7 @@ class Cues:
     owner_of: tuple[str, ...]
     prize_before: tuple[str, ...]
     prize_after: PatternSet
+    prize_of: PatternSet
     authority_before: tuple[str, ...]
     authority_after: tuple[str, ...]
     own_bureau: PatternSet

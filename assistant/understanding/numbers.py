@@ -95,6 +95,10 @@ def _one_age(claims: list[Claim], scene: Scene) -> list[Claim]:
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
     """在村里干了2年,到镇上2年: the same number twice beside words is of two times, or of one said again."""
     places = {scene.clause_at(claim.span.start).index for claim in parts}
+    if any(claim.since for claim in parts):
+        return [
+            claim for claim in claims if claim not in parts[:-1]
+        ]  # 2020年10月考来的,干满六年了: one time, told twice
     if len(places) < 2 or any(scene.holds_only_numbers(scene.clauses[index]) for index in places):
         return claims
     bound = Bound(value, (value + 1) * len(parts))

@@ -36,8 +36,9 @@ def corrected_facts(
     if not says_only_numbers(clause, scene):
         return None
     told = [claim for claim in claims if not claim.negated]
-    if told and not named:
-        return [claim.fact for claim in told if claim.span == told[-1].span]
+    last = [claim.fact for claim in told if claim.span == told[-1].span and _has_unit(claim.fact, measure, scene)]
+    if last and not named:
+        return last
     return _meant(measure, named, list(old.values()), scene)
 
 

@@ -34,7 +34,7 @@ def service_facts(measure: Measure, scene: Scene, units: Units) -> Iterator[str]
         broken = broken or parted or (denied and measure.value is not None)
         if not (broken and asked == service.continuous) and _answers(measure, scene, units):
             yield asked
-    elif place and _is_work(measure, scene):
+    elif place and _is_work(measure, scene, units):
         yield service.cumulative
 
 
@@ -60,16 +60,20 @@ def _answers(measure: Measure, scene: Scene, units: Units) -> bool:
     return not scene.lexicon.cues.fillers.without(service.answer_words.without(beside)).strip()
 
 
-def _is_work(measure: Measure, scene: Scene) -> bool:
+def _is_work(measure: Measure, scene: Scene, units: Units) -> bool:
     if measure.since or fits(scene.lexicon.numbers.service.work, measure.span, scene):
         return True
-    return stands_alone(measure.span, scene) or tells_tenure(measure, scene)
+    return _stands_alone(measure.span, scene, units) or tells_tenure(measure, scene)
 
 
-def stands_alone(span: Span, scene: Scene) -> bool:
-    """Whether nothing but fillers is in the clause besides the number."""
-    rest = scene.before(span) + scene.after(span)
-    return not scene.lexicon.cues.fillers.without(rest).strip()
+def _stands_alone(span: Span, scene: Scene, units: Units) -> bool:
+    """Whether nothing but fillers is in the clause besides the number and the unit: 镇农技站三年零九个月."""
+    before, after = scene.before(span), scene.after(span)
+    start = span.start - len(before)
+    for unit in units.own:
+        if start <= unit.span.start and unit.span.end <= span.start:
+            before = before.replace(unit.span.of(scene.text), " ")
+    return not scene.lexicon.cues.fillers.without(before + " " + after).strip()
 
 
 def _is_broken(measure: Measure, units: Units) -> bool:

@@ -31,7 +31,7 @@ class HoldingWords:
 
     `harmless` are words beside a title that keep nobody from having it; `ranks` belong to a title across a blank.
     The rest is of the clause behind: `then_done` (报的副高,批了), `then_apart` (能评副高的,没评), `then_aimed`
-    (副高,在评), `then_missed` (副高,没评上) and `then_asks` (中级,能评不).
+    (副高,在评), `then_missed` (副高,没评上) and `then_asks` (中级,能评不); clauses that are `aside` are passed over.
     """
 
     done: tuple[NumberPattern, ...]
@@ -42,6 +42,7 @@ class HoldingWords:
     then_asks: PatternSet
     then_aimed: PatternSet
     then_missed: PatternSet
+    aside: PatternSet
     either: PatternSet
     hinders: PatternSet
     hinders_not: PatternSet
@@ -52,6 +53,15 @@ class HoldingWords:
     hinder_reach: int
     harmless: Vocabulary[str]
     ranks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Levels by the rank alone (一级), in the `series` that have it, or none told; nothing but `led` before it."""
+
+    words: Vocabulary[str]
+    series: frozenset[str]
+    led: PatternSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +77,12 @@ class TitleWords:
     series_names: Mapping[str, tuple[str, ...]]
     levels: Vocabulary[str]
     levels_asked: Vocabulary[str]
-    ranked: Vocabulary[str]
-    ranked_unless: frozenset[str]
+    ranked: Ranked
     vague_levels: Vocabulary[tuple[str, ...]]
     no_title: str
     untitled: PatternSet
     untitled_asked: PatternSet
+    licence_after: tuple[str, ...]
     holding: HoldingWords
     implied_fact: str
     implied_value: FactValue

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.domain.document import Span
 from assistant.domain.fact import FactValue
+from assistant.understanding.aims import asks_to_reach, held_or_aimed, is_aimed_at
 from assistant.understanding.claims import Claim
 from assistant.understanding.clauses import Clause
 from assistant.understanding.holding import Holding, Stage
@@ -14,7 +15,6 @@ from assistant.understanding.scene import Scene, Standing
 from assistant.understanding.title_words import Title
 from assistant.understanding.trie import Found
 
-_REACH = 16
 _MARKS = ",，(（:： "
 _HEAD = 6
 
@@ -119,15 +119,15 @@ def _of_title(found: Found[Title], holding: Holding, scene: Scene, renamed: bool
     if not title.level:
         yield from _series_alone(found, scene)
         return
-    if title.occupation and not _speaks_of_titles(found.span, scene):
+    if title.occupation and not (_speaks_of_titles(found.span, scene) or _is_got(found.span, holding, scene)):
         return
     answers_series = scene.context.asked == words.series_fact and _is_all_that_is_said(found.span, scene)
     unsure = answers_series or renamed or _is_cut_otherwise(found, scene)
-    held = [] if unsure else list(_held_or_aimed(title.level, found.span, holding, scene))
+    held = [] if unsure else list(held_or_aimed(title.level, found.span, holding, scene))
     yield from held
     yield from _implied(held, scene)
     standing = scene.standing(found.span)
-    if standing is Standing.NOTHING and _aimed(found.span, holding, scene) and _asks_to_reach(found.span, scene):
+    if standing is Standing.NOTHING and is_aimed_at(found.span, holding, scene) and asks_to_reach(found.span, scene):
         standing = Standing.STATED  # 我能评高级农艺师不: the series of what one asks for is one's own
     series = _series_of(title, found.span, scene)
     if series and standing is not Standing.NOTHING and not _is_other_series(found.span, scene):
@@ -180,9 +180,15 @@ def _speaks_of_titles(span: Span, scene: Scene) -> bool:
     clause = scene.clause_at(span.start)
     if scene.context.asked in {scene.lexicon.titles.level_fact, scene.lexicon.titles.target_fact}:
         return True
-    return bool(scene.lexicon.fact_words[scene.lexicon.titles.level_fact].names.search(clause.text)) or (
-        clause.span == span
-    )
+    titles, before = scene.lexicon.titles, scene.before(span)
+    if any(each.span.end >= len(before) - 1 for each in titles.series.find(before)):
+        return True  # 实验技术系列的实验员
+    return clause.span == span or scene.lexicon.fact_words[titles.level_fact].names.search(clause.text) is not None
+
+
+def _is_got(span: Span, holding: Holding, scene: Scene) -> bool:
+    """Whether words beside the name of a job tell that it was awarded: 去年评的会计员, but not 去年考的医师证."""
+    return holding.stage(span) is Stage.HELD and not scene.after(span).startswith(scene.lexicon.titles.licence_after)
 
 
 def _series_of(title: Title, span: Span, scene: Scene) -> str:
@@ -249,7 +255,7 @@ def _of_levels(found: list[Found[str]], holding: Holding, scene: Scene) -> Itera
         short = [each for each in _asked_levels(scene) if scene.clause_at(each.span.start).index not in graded]
         found = sorted([*found, *short], key=lambda each: each.span) if not found or len(scene.clauses) > 1 else found
     for each in found:
-        claims = list(_held_or_aimed(each.meaning, each.span, holding, scene))
+        claims = list(held_or_aimed(each.meaning, each.span, holding, scene))
         yield from claims
         series = _series_before(each.span, scene)
         if series and claims:
@@ -278,122 +284,11 @@ def _asked_levels(scene: Scene) -> Iterator[Found[str]]:
 
 def _ranked(clause: Clause, text: str, scene: Scene) -> Iterator[Found[str]]:
     """一级 alone, which means one thing for teachers and another for actors."""
-    words = scene.lexicon.titles
-    series = scene.context.known.get(words.series_fact)
-    if series in words.ranked_unless:
+    titles = scene.lexicon.titles
+    series, ranked = scene.context.known.get(titles.series_fact), titles.ranked
+    if series is not None and series not in ranked.series:
         return
-    for found in words.ranked.find(text):
-        if text.endswith(found.word):
+    for found in ranked.words.find(text):
+        led = clause.text[: clause.text.rindex(found.word)]
+        if text.endswith(found.word) and ranked.led.covers(led):
             yield Found(clause.span, found.word, found.meaning)
-
-
-def _elsewhere(span: Span, scene: Scene) -> bool:
-    """Whether the level belongs to something else: a topic of the policy, a quota, an attempt that failed."""
-    cues = scene.lexicon.cues
-    after = scene.after(span)
-    if after.startswith(cues.title_not_own) or scene.before(span).endswith(cues.title_not_own_before):
-        return True
-    rest = scene.text[span.end : span.end + _REACH]
-    before = scene.before(span)[-_REACH:]
-    return rest in cues.attempt_after and (before in cues.attempt_before)
-
-
-def _named_by_topic(span: Span, scene: Scene) -> bool:
-    return any(topic.start <= span.start and span.end <= topic.end for topic, _ in scene.topics)
-
-
-def _held_or_aimed(level: str, span: Span, holding: Holding, scene: Scene) -> Iterator[Claim]:
-    words, first = scene.lexicon.titles, holding.first(span)
-    aimed = _aimed(first, holding, scene)
-    standing = scene.standing(span)
-    if standing is Standing.NOTHING and not (aimed and _asks_to_reach(span, scene)):
-        return
-    negated = scene.negated(first)
-    if _named_by_topic(span, scene) or (_apart(first, holding, scene) and not negated):
-        return
-    if aimed and (negated or _aims_elsewhere(first, scene)):
-        return
-    fact = words.target_fact if aimed else words.level_fact
-    yield Claim(fact, level, span, standing if standing is not Standing.NOTHING else Standing.STATED, negated)
-
-
-def _apart(span: Span, holding: Holding, scene: Scene) -> bool:
-    """Whether the title is neither held nor wanted."""
-    stage = holding.stage(span)
-    if stage in {Stage.HELD, Stage.AIMED}:
-        return stage is Stage.AIMED and _failed(span, holding, scene)
-    if stage is Stage.APART or _elsewhere(span, scene) or _failed(span, holding, scene):
-        return True
-    supposed = scene.standing(span) is Standing.SUPPOSED  # 要是我才中级呢: nobody else is meant
-    return not supposed and not _aimed(span, holding, scene) and holding.unread(span)
-
-
-def _failed(span: Span, holding: Holding, scene: Scene) -> bool:
-    """报了副高没过: told in the same clause or at the head of the next."""
-    failed = scene.lexicon.cues.attempt_after
-    told = holding.window(span)[1] in failed or holding.next(span)[:_HEAD] in failed
-    return told and not scene.negated(span)
-
-
-def _aims_elsewhere(span: Span, scene: Scene) -> bool:
-    """报中级不报副高: the verb of applying stands between the negation and the title."""
-    before = scene.before(span)
-    verb = next((verb for verb in scene.lexicon.cues.title_verbs if before.endswith(verb)), "")
-    return bool(verb) and scene.lexicon.negations.before.regex.search(before.removesuffix(verb)) is not None
-
-
-def _asks_to_reach(span: Span, scene: Scene) -> bool:
-    """我能评副高不: a question about one's own next title says what it is."""
-    clause = scene.clause_at(span.start)
-    colour = scene.colour(clause)
-    spoken_of = any(True for _ in scene.lexicon.persons.first.find(scene.before(span)))  # 能给我评个副高不
-    return (
-        colour.asks
-        and (spoken_of or any(scene.is_applicant(end) for end, _ in scene.persons))
-        and scene.is_applicant(span.start)
-        and not any(span.overlaps(policy) for policy in scene.mentions_of_policy)
-    )
-
-
-def _aimed(span: Span, holding: Holding, scene: Scene) -> bool:
-    """Whether the level is wished for: a wish in front of it in its clause, with no word of possession in between."""
-    stage = holding.stage(span)
-    if stage is not Stage.OPEN:
-        return stage is Stage.AIMED
-    cues, words = scene.lexicon.cues, scene.lexicon.titles
-    before = scene.before(span)
-    if _wished_afterwards(scene.after(span)[:_REACH], scene) and _last(cues.possess, before) < 0:
-        return True
-    wish = _last(cues.wish_title, before)
-    if before.endswith(cues.title_got):
-        return False
-    if before.endswith(cues.title_verbs) and not scene.after(span).startswith(cues.title_done):
-        return True
-    possess = _last(cues.possess, before)
-    if wish >= 0:
-        origin = cues.range_from.search(before[wish:])
-        if origin is not None and before.endswith(origin.group()):
-            return False
-        return possess <= wish
-    if scene.context.asked == words.target_fact:
-        return possess < 0 or possess < len(before) - 3
-    return (
-        bool(cues.range_to.search(before[-3:]))
-        and any(True for _ in words.titles.find(before))
-        and before.endswith(tuple(match.group() for match in cues.range_to.find(before)))
-    )
-
-
-def _wished_afterwards(after: str, scene: Scene) -> bool:
-    """高级会计师我想考: the wish stands behind its object, and has no other."""
-    match = scene.lexicon.cues.wish_after.search(after)
-    if match is None:
-        return False
-    words = scene.lexicon.titles
-    graded = (words.levels, words.titles, words.vague_levels)
-    return not any(True for each in graded for _ in each.find(after[match.end() :]))
-
-
-def _last(patterns: object, text: str) -> int:
-    ends = [match.end() for match in patterns.find(text)]  # type: ignore[attr-defined]
-    return max(ends, default=-1)

@@ -257,6 +257,14 @@ def _is_venture(unit: Unit, scene: Scene) -> bool:
     return not unit.level and scene.says(cues.venture_beside) and not before.endswith(cues.place_before)
 
 
+def _gives_prize(unit: Unit, before: str, after: str, scene: Scene) -> bool:
+    """县里的技术推广奖得过一回: whether it is who gave a prize; 我在县里的医院得过奖 tells where one works."""
+    cues = scene.lexicon.cues
+    if before.endswith(cues.prize_before) or (unit.authority and after in cues.prize_after):
+        return True
+    return not unit.named and not before.endswith(cues.place_led) and after in cues.prize_of
+
+
 def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     cues = scene.lexicon.cues
     before, after = scene.before(unit.span), scene.after(unit.span)
@@ -271,7 +279,7 @@ def _not_the_own_place(unit: Unit, clause: Clause, scene: Scene) -> bool:
     if was_once(unit, scene):
         return True
     asked = scene.context.asked in {scene.lexicon.units.kind_fact, scene.lexicon.units.level_fact}
-    if before.endswith(cues.prize_before) or (unit.authority and after in cues.prize_after):
+    if _gives_prize(unit, before, after, scene):
         return True
     if _is_venture(unit, scene) or _is_over_another(unit, scene):
         return True
