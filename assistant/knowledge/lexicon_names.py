@@ -112,6 +112,7 @@ def unit_words(institutions: Words, regions: Words, compiler: PatternCompiler) -
         institutions=_institutions(institutions["institutions"], compiler),
         level_words=Vocabulary({**alone, **prefixes, **traps}),
         under=tuple(institutions["under"]),
+        owning=frozenset(institutions["owning"]),
         plain=word_list(institutions["plain"]),
         sure=frozenset(institutions["sure"]),
         split=compiler.compile_all(institutions["split"]),

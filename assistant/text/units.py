@@ -69,7 +69,7 @@ _SHORT_OF: Final = "不到 不满 没到 差点 差点儿 差一点 差一点儿
 _ROUGHLY: Final = "半载 左右 上下 前后 光景 的样子 来往 以下"
 _AFTER: Final = "后 之后 以后 内 以内 之内"
 
-_BETWEEN: Final = "几 好几 大几 来 多 余 郎当 啷当 出头 挂零 + 开外 往上 以上"
+_BETWEEN: Final = "几 好几 大几 大多 来 多 余 郎当 啷当 出头 挂零 + 开外 往上 以上"
 _FUZZ: Final = rf"\s?(?P<fuzz>{one_of(_BETWEEN)})?\s?"
 _TAIL: Final = rf"(?:\s?(?P<tail>{one_of(f'多 余 {_BARELY_OVER} {_UPWARDS} {_SHORT_OF} {_ROUGHLY} {_AFTER}')}))?"
 
@@ -86,7 +86,7 @@ _MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?�
 _DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年])))(?P<half>半)?{_TAIL}")
 _AGE_TAIL: Final = rf"(?:整|(?P<half>半)|(?:[零又]\s?)?(?P<months>{_SMALL})\s?个?月(?![份分底初]))?{_TAIL}"
 _BARE: Final = re.compile(
-    r"\s?(?P<fuzz>好几|大几|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+"
+    r"\s?(?P<fuzz>好几|大几|大多|几(?!年|个|次|篇|天|岁)|来(?![的到了乡镇村单这])|多(?![少次])|余|出头|郎当|啷当|挂零|\+"
     r"|开外|往上|以上|左右|上下|不到|不满)?"
 )
 _REFERENCE: Final = re.compile(
@@ -193,7 +193,7 @@ def _blur(exact: Measure, word: str, value: float, step: float, scale: float, ta
     low = value * scale
     if tail in _UPWARDS.split() or word in _UPWARDS.split():
         return exact.hedged("over", low)
-    if word in ("多", "余", "几", "好几", "郎当", "啷当"):
+    if word in ("多", "大多", "余", "几", "好几", "郎当", "啷当"):
         return exact.hedged("some" if "几" in word else "over", low, low + step * scale)
     if word == "大几":
         return exact.hedged("some", low + step / 2 * scale, low + step * scale)

@@ -53,7 +53,7 @@ def is_aimed_at(span: Span, holding: Holding, scene: Scene) -> bool:
             return False
         return possess <= wish
     if scene.context.asked == words.target_fact:
-        return possess < 0 or possess < len(before) - 3
+        return (possess < 0 or possess < len(before) - 3) and not _belongs_to_unit(before, scene)
     return (
         bool(cues.range_to.search(before[-3:]))
         and any(True for _ in words.titles.find(before))
@@ -112,6 +112,12 @@ def _aims_elsewhere(span: Span, scene: Scene) -> bool:
     before = scene.before(span)
     verb = next((verb for verb in scene.lexicon.cues.title_verbs if before.endswith(verb)), "")
     return bool(verb) and scene.lexicon.negations.before.regex.search(before.removesuffix(verb)) is not None
+
+
+def _belongs_to_unit(before: str, scene: Scene) -> bool:
+    """镇卫生院的护师: a title behind the unit where one works is held, whatever was asked."""
+    found = scene.lexicon.units.institutions.find(before)
+    return any(before[each.span.end :] in scene.lexicon.units.owning for each in found)
 
 
 def _wished_afterwards(after: str, scene: Scene) -> bool:

@@ -32,8 +32,9 @@ def correction_of(scene: Scene) -> Correction | None:
         return None
     sure = _opening(words.sure_openers, scene)
     opening = sure or _opening(words.unsure_openers, scene)
-    if not opening or not scene.lexicon.cues.fillers.without(scene.text[opening:].strip(",，。 ")):
-        return None
+    rest = scene.text[opening:].strip(",，。 ")
+    if not opening or not scene.lexicon.cues.fillers.without(rest) or rest in scene.lexicon.commands.undo:
+        return None  # 不对,把刚才那个修改撤销: the turn is undone, not the answer taken back
     return _of(fact, opening, scene, bool(sure))
 
 

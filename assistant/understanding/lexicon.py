@@ -65,6 +65,7 @@ class UnitWords:
     institutions: Vocabulary[Institution]
     level_words: Vocabulary[str]
     under: tuple[str, ...]
+    owning: frozenset[str]
     sure: frozenset[str]
     plain: Vocabulary[str]
     split: PatternSet

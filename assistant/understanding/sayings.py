@@ -213,7 +213,7 @@ def _claim(words: FactWords, hit: Hit, wished: bool, around: Surroundings | None
     if any(gap and gap in words.gap_not for gap in hit.match.groups()):
         return None
     value, negated = _polarity(words, hit, scene)
-    if value is None or _says_too_little(words, hit, value, scene):
+    if value is None or _says_too_little(words, hit, value, standing, scene):
         return None
     if standing is Standing.STATED and not negated and around is not None and around.are_unread(hit.span):
         return None
@@ -232,7 +232,7 @@ def _is_of_others(words: FactWords, hit: Hit, standing: Standing, scene: Scene) 
     return before in words.not_by and standing is Standing.STATED  # 要是硕士呢 supposes it of the applicant
 
 
-def _says_too_little(words: FactWords, hit: Hit, value: FactValue, scene: Scene) -> bool:
+def _says_too_little(words: FactWords, hit: Hit, value: FactValue, standing: Standing, scene: Scene) -> bool:
     """Whether it tells of one kind of many, of one time, of former days or of a day to come, and so not of the fact."""
     if words.authority and value is True and not scene.negated(hit.span) and _is_denied(hit, scene):
         return True
@@ -240,8 +240,8 @@ def _says_too_little(words: FactWords, hit: Hit, value: FactValue, scene: Scene)
         return True
     if words.ever and value is False and _denies_once(hit, scene):
         return True  # 今年没评上优秀: in another year perhaps
-    if words.ends and value is True and _lies_ahead(hit, scene):
-        return True  # 明年八月期满: not yet
+    if words.ends and value is not (standing is Standing.SUPPOSED) and _lies_ahead(hit, scene):
+        return True  # 明年八月期满: not yet; 假如明年期满了呢 supposes that the day has come
     return words.today and _was_formerly(hit, scene)
 
 
