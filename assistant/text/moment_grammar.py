@@ -244,7 +244,7 @@ def _ago(match: re.Match[str], _: tuple[str, ...]) -> Moment | None:
 
 
 _NEIGHBOURS: Final = frozenset({"一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"})
-_STRICTLY_LENGTH: Final = re.compile(r"(?:[了满够足整]|不到|超过|将近|小|快)\s?$")
+_STRICTLY_LENGTH: Final = re.compile(rf"(?:(?<![\d{_D}岁])了|[满够足整]|不到|超过|将近|小|快)\s?$")
 _LENGTH: Final = re.compile(
     r"(?:[了满够足整干作待呆守熬龄限达快近小有共过]|不到|未到|超|连续|累计|持续|一直|总共|已经|整整|年头|至少|起码)\s?$"
 )

@@ -71,7 +71,8 @@ _AFTER: Final = "后 之后 以后 内 以内 之内"
 
 _BETWEEN: Final = "几 好几 大几 大多 来 多 余 郎当 啷当 出头 挂零 + 开外 往上 以上"
 _FUZZ: Final = rf"\s?(?P<fuzz>{one_of(_BETWEEN)})?\s?"
-_TAIL: Final = rf"(?:\s?(?P<tail>{one_of(f'多 余 {_BARELY_OVER} {_UPWARDS} {_SHORT_OF} {_ROUGHLY} {_AFTER}')}))?"
+_TAILS: Final = one_of(f"多 余 {_BARELY_OVER} {_UPWARDS} {_SHORT_OF} {_ROUGHLY} {_AFTER}")
+_TAIL: Final = rf"(?:\s?(?!后来|前后[干在待工加有一])(?P<tail>{_TAILS}))?"
 
 _YEAR: Final = (
     r"(?:个整?年头?|周年|整年|年头|个?春秋|个?寒暑|载(?![体入客])|年(?!级|制|代|度|轮|龄)|nian(?=ban|[^a-z]|$))"
@@ -79,8 +80,10 @@ _YEAR: Final = (
 )
 _HALF: Final = r"(?P<half>半(?!载)|ban(?![a-z]))"
 _MONTH: Final = r"(?:个(?P<mhalf>半)?|个?(?P<mfuzz>[多来]))?月(?![份分底初])"
-_AND_MONTHS: Final = rf"(?:零着?|又)?\s?(?:(?P<months>{_SMALL})\s?{_MONTH}|(?P<few>好?几个?月)|(?P<half_month>半个月))?"
-_AND_DAYS: Final = rf"(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日])?"
+_AND_MONTHS: Final = (
+    rf"(?:(?:零着?|又)?\s?(?:(?P<months>{_SMALL})\s?{_MONTH}|(?P<few>好?几个?月)|(?P<half_month>半个月)))?"
+)
+_AND_DAYS: Final = rf"(?:[零又]?\s?(?P<days>{_SMALL})\s?[天日](?![没都也不]))?"
 _YEARS: Final = re.compile(rf"{_FUZZ}{_YEAR}(?:{_HALF}|{_AND_MONTHS}{_AND_DAYS})?{_TAIL}")
 _MONTHS: Final = re.compile(rf"{_FUZZ}(?:个(?P<half>半)?(?P<mfuzz>[多来])?月|(?<=[俩仨])月)(?P<after>半)?{_TAIL}")
 _DAYS: Final = re.compile(rf"{_FUZZ}(?:天|(?P<week>个?(?:星期|礼拜)|周(?![岁年])))(?P<half>半)?{_TAIL}")

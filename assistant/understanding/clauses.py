@@ -64,15 +64,18 @@ class Dictation:
         if len(text) >= self.at_least:
             starts = (match.start() for match in self.before.find(text))
             found |= {at for at in starts if not text.endswith(self.not_after, 0, at)}
-        told = len(text) >= self.beside_from and text not in self.beside_not
-        for joint in (*self.behind, *(self.beside if told else ())):
-            ends = (match.end() for match in joint.asks.find(text))
-            found |= {at for at in ends if next(joint.tells.match(text[at:]), None) is not None}
+        joints = (*self.behind, *self.beside) if self._cuts_beside(text) else self.behind
+        for joint in joints:
+            told, reach = {match.end() for match in joint.asks.find(text)}, joint.tells.longest + 1
+            found |= {at for at in told if next(joint.tells.match(text[at : at + reach]), None) is not None}
         for joint in self.front:
             starts = (match.start() for match in joint.asks.find(text))
             ends = (at for at in starts if text[max(at - joint.tells.longest - 1, 0) : at] in joint.tells)
             found |= {at for at in ends if joint.led is None or (ahead + text[:at])[-_LED_WITHIN:] in joint.led}
         return sorted(at for at in found if 0 < at < len(text))
+
+    def _cuts_beside(self, text: str) -> bool:
+        return len(text) >= self.beside_from and text not in self.beside_not
 
 
 def split(text: str, whole: Iterable[Span] = (), dictation: Dictation | None = None) -> tuple[Clause, ...]:
