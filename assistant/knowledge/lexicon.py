@@ -192,6 +192,8 @@ def _persons(cues: Terms, titles: Container[str], compiler: PatternCompiler) -> 
             others[name] = name
             others.update({prefix + name: name for prefix in persons["relation_prefix"]})
     others.update({name: name for name in persons["colleagues"]})
+    colleagues = persons["colleagues_of"]
+    others.update({place + who: place + who for place, who in product(colleagues["places"], colleagues["who"])})
     relative = persons["relative"]
     for verb, first, noun in product(relative["verbs"], persons["first"], relative["nouns"]):
         others[f"{verb}{first}的{noun}"] = noun

@@ -118,7 +118,13 @@ class Scene(Inquiry):
     def asserted(self, clause: Clause) -> bool:
         """Whether the clause says it of somebody, and does not just name a condition for the question that follows."""
         asks = any(self.colour(each).asks for each in self.following(clause))
-        return not asks or self.has_person(clause) or clause.text in self.lexicon.cues.asserted
+        named = self.has_person(clause) or clause.text in self.lexicon.cues.asserted
+        return not asks or named or self._is_noted_down(clause)
+
+    def _is_noted_down(self, clause: Clause) -> bool:
+        """三支一扶 中级 我行不: a note of the applicant's case, set apart by blanks, with the question behind it."""
+        apart = not self.text[clause.span.end : clause.span.end + 1].strip()
+        return apart and any(self.has_person(each) for each in self.following(clause))
 
     def _said_before_asking(self, span: Span, clause: Clause, colour: Colour) -> bool:
         if colour.core is None or span.end > colour.core:
