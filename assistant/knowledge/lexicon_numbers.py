@@ -104,6 +104,7 @@ def _service(service: Words, compiled: _Compiler) -> Service:
         continuous=service["continuous"],
         place_fact=service["place"]["fact"],
         places=frozenset(service["place"]["values"]),
+        there=tuple(service["there"]),
         place_words=compiled.set(service["place_words"]),
         continuous_not=compiled.set(service["continuous_not"]),
         same=compiled.set(service["same"]),

@@ -59,13 +59,15 @@ class Service:
     interruption. An answer to the question for years holds nothing but places, words for how long, and `answer_words`.
     `other_terms` name lengths of time that are none of work; `working` tells of work where assessments were spoken of,
     `resumed` of the years since a break, `parted` of one time after another, and `sequence` that such times add up.
-    `assigned` behind a date is a first post, and `arrived` is where the clause names the place.
+    `assigned` behind a date is a first post, and `arrived` is where the clause names the place. `there` stands between
+    a number of years and the unit.
     """
 
     cumulative: str
     continuous: str
     place_fact: str
     places: frozenset[str]
+    there: tuple[str, ...]
     place_words: PatternSet
     continuous_cues: PatternSet
     continuous_not: PatternSet

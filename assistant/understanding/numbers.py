@@ -23,6 +23,7 @@ from assistant.understanding.units import Units
 def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, float]]:
     """Claims of all number facts, and what a supposition adds to them (再干两年)."""
     claims: list[Claim] = []
+    unplaced: list[Measure] = []
     increments: dict[str, float] = {}
     words, denied = scene.lexicon.numbers, denied_numbers(scene)
     for measure in _measures(scene, units):
@@ -40,7 +41,37 @@ def read_numbers(scene: Scene, units: Units) -> tuple[list[Claim], dict[str, flo
         put_right = corrected_facts(now, claims, denied, scene)
         facts = list(_facts(now, scene, units)) if put_right is None else put_right
         claims += _claims(now, facts, standing, scene)
-    return _one_age(_summed(_in_parts(claims, scene), scene, units), scene), increments or _coming(scene)
+        if not facts and _may_count(now, scene, units):
+            unplaced.append(now)
+    summed = _at_least(_summed(_in_parts(claims, scene), scene, units), unplaced, scene)
+    return _one_age(summed, scene), increments or _coming(scene)
+
+
+def _may_count(measure: Measure, scene: Scene, units: Units) -> bool:
+    """Whether a span between two dates tells years that may count too, though nobody says of what: 又从13年到18年."""
+    clause = scene.clause_at(measure.span.start)
+    return (
+        _is_dated_span(measure.span, scene)
+        and tells_place(clause, scene, units) is not False
+        and scene.is_applicant(measure.span.start)
+    )
+
+
+def _is_dated_span(span: Span, scene: Scene) -> bool:
+    return any(each.kind == "range" and each.span == span for each in scene.dates)
+
+
+def _at_least(claims: list[Claim], unplaced: Sequence[Measure], scene: Scene) -> list[Claim]:
+    """The years all together are no fewer than those told, where other years may count as well."""
+    cumulative = scene.lexicon.numbers.service.cumulative
+    if not unplaced:
+        return claims
+    return [
+        replace(claim, value=None, bound=Bound(float(claim.value), None), since=None)
+        if claim.fact == cumulative and isinstance(claim.value, int | float) and not claim.negated
+        else claim
+        for claim in claims
+    ]
 
 
 def _coming(scene: Scene) -> dict[str, float]:
@@ -69,15 +100,33 @@ def _summed(claims: list[Claim], scene: Scene, units: Units) -> list[Claim]:
         claim for claim in claims if claim.fact in {service.cumulative, service.continuous} and claim not in parts
     ]
     values = [float(claim.value) for claim in parts if isinstance(claim.value, int | float)]
-    if len(values) < 2 or others or scene.corrects or scene.text in service.part_of:
+    spans = [claim for claim in claims if claim.fact == service.cumulative and _is_between_months(claim)]
+    if any(claim not in spans for claim in others) or scene.corrects or scene.text in service.part_of:
         return claims
-    if len(set(values)) == 1:
+    if len(values) + len(spans) < 2:
+        return claims
+    if not spans and len(set(values)) == 1:
         return _repeated(parts, claims, values[0], scene)
+    parts = [claim for claim in claims if claim in parts or claim in spans]
     placed = all(tells_place(scene.clause_at(claim.span.start), scene, units) for claim in parts)
     if not placed and scene.text not in service.sequence:
         return [claim for claim in claims if claim not in parts]
-    whole = replace(parts[-1], value=sum(values), source="derived", reason=service.sum_reason, since=None)
+    total, bound = sum(values), None
+    if spans:  # 2013年9月到2018年9月一段, four years or five
+        ranges = [claim.bound for claim in spans if claim.bound is not None]
+        least, below = sum(each.at_least or 0.0 for each in ranges), sum(each.below or 0.0 for each in ranges)
+        bound = Bound(total + least, total + below)
+    value = None if bound else total
+    whole = replace(parts[-1], value=value, bound=bound, source="derived", reason=service.sum_reason, since=None)
     return [claim for claim in claims if claim not in parts] + [whole]
+
+
+def _is_between_months(claim: Claim) -> bool:
+    """Whether it is a span between two dates of which the day of the month decides how many years it has."""
+    bound = claim.bound
+    if claim.standing is not Standing.STATED or claim.negated or bound is None:
+        return False
+    return bound.at_least is not None and bound.below is not None and bound.below - bound.at_least <= 2
 
 
 def _one_age(claims: list[Claim], scene: Scene) -> list[Claim]:
@@ -95,7 +144,7 @@ def _one_age(claims: list[Claim], scene: Scene) -> list[Claim]:
 def _repeated(parts: Sequence[Claim], claims: list[Claim], value: float, scene: Scene) -> list[Claim]:
     """在村里干了2年,到镇上2年: the same number twice beside words is of two times, or of one said again."""
     places = {scene.clause_at(claim.span.start).index for claim in parts}
-    if any(claim.since for claim in parts):
+    if any(claim.since for claim in parts) and not any(_is_dated_span(claim.span, scene) for claim in parts):
         return [
             claim for claim in claims if claim not in parts[:-1]
         ]  # 2020年10月考来的,干满六年了: one time, told twice

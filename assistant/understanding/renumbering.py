@@ -37,8 +37,9 @@ def corrected_facts(
         return None
     told = [claim for claim in claims if not claim.negated]
     last = [claim.fact for claim in told if claim.span == told[-1].span and _has_unit(claim.fact, measure, scene)]
-    if last and not named:
-        return last
+    streak, continuous = scene.lexicon.numbers.streak.fact, scene.lexicon.numbers.service.continuous
+    if last and (not named or (streak in last and named == [continuous])):
+        return last  # 三年优秀,哦不,两年连着的: in a row, but no years of work
     return _meant(measure, named, list(old.values()), scene)
 
 

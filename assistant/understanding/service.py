@@ -67,12 +67,16 @@ def _is_work(measure: Measure, scene: Scene, units: Units) -> bool:
 
 
 def _stands_alone(span: Span, scene: Scene, units: Units) -> bool:
-    """Whether nothing but fillers is in the clause besides the number and the unit: 镇农技站三年零九个月."""
-    before, after = scene.before(span), scene.after(span)
-    start = span.start - len(before)
+    """Whether nothing but fillers is in the clause besides the number and the unit: 镇农技站三年零九个月.
+
+    Behind the number, the unit stands where it is led up to: 2013年9月到2018年9月在乡农技站.
+    """
+    before, after, leads = scene.before(span), scene.after(span), scene.lexicon.numbers.service.there
     for unit in units.own:
-        if start <= unit.span.start and unit.span.end <= span.start:
-            before = before.replace(unit.span.of(scene.text), " ")
+        name = unit.span.of(scene.text)
+        for led in leads:
+            before, after = before.replace(led + name, " "), after.removeprefix(led + name)
+        before = before.replace(name, " ")
     return not scene.lexicon.cues.fillers.without(before + " " + after).strip()
 
 
