@@ -74,7 +74,9 @@ def marked(whole: Span, titles: Iterable[Span], mark: str, harmless: Vocabulary[
 
 
 def understood(clause: Clause, layout: Layout, whole: Span | None = None) -> Iterator[Span]:
-    """Where numbers stand, and where the clause names units, titles and series, or says how long one has worked.
+    """Where numbers stand, and where the clause names units, titles, series and the one whom the facts are of.
+
+    So are the words that say how long one has worked.
 
     Numbers count in the clause, or in the `whole` that begins with it.
     """
@@ -84,6 +86,9 @@ def understood(clause: Clause, layout: Layout, whole: Span | None = None) -> Ite
     for words in (units.institutions, units.level_words, units.levels_alone, titles.series, titles.titles):
         for found in words.find(clause.text):
             yield Span(start + found.span.start, start + found.span.end)
+    for person in lexicon.persons.others.find(clause.text) if layout.applicant else ():
+        if person.meaning == layout.applicant:
+            yield Span(start + person.span.start, start + person.span.end)
     yield from layout.spans(lexicon.numbers.service.continuous_cues, clause)
     for name in (name for names in titles.series_names.values() for name in names):
         at = clause.text.find(name)
