@@ -40,7 +40,14 @@ def corrected_facts(
     streak, continuous = scene.lexicon.numbers.streak.fact, scene.lexicon.numbers.service.continuous
     if last and (not named or (streak in last and named == [continuous])):
         return last  # 三年优秀,哦不,两年连着的: in a row, but no years of work
+    if scene.context.asked == streak and named == [continuous] and _is_led_in(clause, continuous, scene):
+        return [streak]  # asked for the excellent years: 不是四年,连着三年
     return _meant(measure, named, list(old.values()), scene)
+
+
+def _is_led_in(clause: Clause, fact: str, scene: Scene) -> bool:
+    """Whether the clause itself, and not the one before it, has the words that name the fact."""
+    return clause.text in scene.lexicon.numbers.corrections.names[fact]
 
 
 def _meant(measure: Measure, named: Sequence[str], old: Sequence[float | None], scene: Scene) -> Sequence[str] | None:
